@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import type { Outcome } from './exchange.ts'
+import { jsonValuesSchema } from './jsonValue.ts'
+import { profileDraftSchema, type ProfileView, type SecretDescription } from './profile.ts'
+import type { KeychainReason, Result } from './result.ts'
+import { type Settings, settingsSchema } from './settings.ts'
+import type { TokenDescription } from './token.ts'
+
+const profileId = z.string().min(1).max(64)
+const callId = z.string().min(1).max(64)
+const secretName = z.enum(['corpSecret', 'appSecret'])
+
+/** What the window needs to draw itself once, at start. */
+export interface Start {
+  version: string
+  shell: 'electron' | 'chromium'
+  platform: 'darwin' | 'win32' | 'linux'
+  /** The machine's preferred languages, best first, as BCP 47 tags. */
+  languages: string[]
+  profiles: ProfileView[]
+  tokens: TokenDescription[]
+  settings: Settings
+  /** What the user must know: files that were damaged and have been set aside. */
+  setAside: SetAside[]
+}
+
+/** A file that could not be read and now lies under another name. */
+export interface SetAside {
+  file: string
+  renamedTo: string
+}
+
+/** Whether the OS keychain can be used now. */
+export type KeychainState = { usable: true } | { usable: false; reason: KeychainReason }
+
+/**
+ * Every command that the window can give: what it takes, and what it answers. The input is parsed
+ * at the door; a row without a handler does not compile.
+ */
+export const contract = {
+  /** Everything the first paint needs. */
+  'app.start': command(z.strictObject({})).answers<Start>(),
+  /** Opens an https page of an allowed host in the user's browser. */
+  'app.openLink': command(z.strictObject({ url: z.string().max(4_000) })).answers<null>(),
+
+  /** Adds a profile; answers it with its new id. */
+  'profiles.create': command(z.strictObject({ draft: profileDraftSchema })).answers<ProfileView>(),
+  /** Replaces what is not secret in a profile. */
+  'profiles.update': command(
+    z.strictObject({ profileId, draft: profileDraftSchema }),
+  ).answers<ProfileView>(),
+  /** Deletes a profile together with its secrets. */
+  'profiles.delete': command(z.strictObject({ profileId })).answers<null>(),
+  /**
+   * Stores a secret in the OS keychain, or for this session only when the user chose so.
+   * The value never comes back.
+   */
+  'profiles.storeSecret': command(
+    z.strictObject({
+      profileId,
+      name: secretName,
+      value: z.string().min(1).max(1_000),
+      keepIn: z.enum(['keychain', 'session']),
+    }),
+  ).answers<SecretDescription>(),
+  /** Deletes a secret. */
+  'profiles.deleteSecret': command(z.strictObject({ profileId, name: secretName })).answers<null>(),
+  /** Asks the OS keychain whether it can be used, by storing and deleting a value of no meaning. */
+  'profiles.keychain': command(z.strictObject({})).answers<KeychainState>(),
+
+  /**
+   * Sends an operation of the catalogue with the profile's token. What DingTalk answers, refusals
+   * included, is an `Outcome`.
+   */
+  'operations.send': command(
+    z.strictObject({
+      callId,
+      profileId,
+      operationId: z.string().min(1).max(300),
+      values: jsonValuesSchema,
+    }),
+  ).answers<Outcome>(),
+  /** Cancels a call under way; answers false when it had ended already. */
+  'operations.cancel': command(z.strictObject({ callId })).answers<boolean>(),
+
+  /** Fetches a token now, whether or not one is held. */
+  'tokens.fetch': command(z.strictObject({ profileId })).answers<Outcome>(),
+  /** Forgets the token held; the next call fetches one. */
+  'tokens.forget': command(z.strictObject({ profileId })).answers<null>(),
+
+  /** Replaces the settings; answers them as kept. */
+  'settings.update': command(z.strictObject({ settings: settingsSchema })).answers<Settings>(),
+} as const
+
+/** What main tells the window unasked, by topic. */
+export interface Topics {
+  /** What is known of a token changed. */
+  'token.changed': TokenDescription
+  /** A menu item of the shell was chosen. */
+  'menu.chosen': 'palette' | 'settings' | 'profiles' | 'explorer'
+}
+
+/** The name of a command. */
+export type Command = keyof typeof contract
+/** What a command takes. */
+export type Input<C extends Command> = z.input<(typeof contract)[C]['input']>
+/** What a command's handler gets: the input, parsed. */
+export type Parsed<C extends Command> = z.output<(typeof contract)[C]['input']>
+/** What a command answers when it succeeds. */
+export type Answer<C extends Command> =
+  (typeof contract)[C] extends Row<z.ZodType, infer A> ? A : never
+/** One handler for each command. */
+export type Handlers = { [C in Command]: (input: Parsed<C>) => Promise<Answer<C>> | Answer<C> }
+/** The name of a pushed topic. */
+export type Topic = keyof Topics
+
+/** What the preload puts on `window.dingbench`, and nothing more. */
+export interface Bridge {
+  /** Gives a command. Never rejects: what went wrong is in the `Result`. */
+  ask: <C extends Command>(command: C, input: Input<C>) => Promise<Result<Answer<C>>>
+  /** Listens to a topic; returns how to stop. */
+  on: <T extends Topic>(topic: T, listener: (payload: Topics[T]) => void) => () => void
+}
+
+interface Row<I extends z.ZodType, A> {
+  input: I
+  /** Never set: carries the answer's type. */
+  answer?: A
+}
+
+function command<I extends z.ZodType>(input: I) {
+  return { answers: <A>(): Row<I, A> => ({ input }) }
+}
