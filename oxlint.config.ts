@@ -9,18 +9,20 @@ const node = ['node:*']
 const windowOnly = ['react', 'react-dom', 'react-dom/*', 'zustand', 'react-aria-components']
 const own = (...folders: string[]) => folders.map((folder) => `**/${folder}/**`)
 
-function border(files: string[], forbidden: string[], allowed: string[] = []) {
+function border(
+  files: string[],
+  forbidden: string[],
+  allowed: string[] = [],
+  expressions: string[] = [],
+) {
+  const message = 'This folder may not import that: see CONTRIBUTING.md, "Borders".'
   const group = forbidden.filter((name) => !allowed.includes(name))
   return {
     files,
     rules: {
       'no-restricted-imports': [
         'error',
-        {
-          patterns: [
-            { group, message: 'This folder may not import that: see CONTRIBUTING.md, "Borders".' },
-          ],
-        },
+        { patterns: [{ group, message }, ...expressions.map((regex) => ({ regex, message }))] },
       ] as ['error', object],
     },
   }
@@ -89,14 +91,10 @@ export default defineConfig({
     ),
     border(
       ['src/renderer/features/**'],
-      [
-        ...everyoneElse,
-        ...node,
-        ...own('main', 'preload', 'chromium', 'simulator'),
-        '../*/*',
-        '../../features/**',
-      ],
+      [...everyoneElse, ...node, ...own('main', 'preload', 'chromium', 'simulator', 'features')],
       [],
+      // Features are flat folders: one step up and into a folder is another feature.
+      ['^\\.\\./(?!\\.\\./)'],
     ),
     border(['src/main/**'], mainForbids),
     border(['src/main/profiles/**'], [...mainForbids, ...own('tokens', 'requests')]),

@@ -1,0 +1,74 @@
+import type { Handlers, Start } from '../shared/contract.ts'
+import { FailureError } from '../shared/result.ts'
+import { isAllowedLink } from './links.ts'
+import type { Profiles } from './profiles/profiles.ts'
+import type { Requests } from './requests/requests.ts'
+import type { SettingsPart } from './settings.ts'
+import type { Tokens } from './tokens/tokens.ts'
+
+/** The parts that answer commands. */
+export interface Parts {
+  profiles: Profiles
+  tokens: Pick<Tokens, 'forget'>
+  requests: Pick<Requests, 'send' | 'cancel' | 'fetchToken'>
+  settings: SettingsPart
+  start: () => Promise<Start>
+  openExternal: (url: string) => Promise<void>
+}
+
+/** Each command, and the part that answers it. */
+export function createHandlers(parts: Parts): Handlers {
+  const { profiles, tokens, requests, settings } = parts
+
+  return {
+    'app.start': parts.start,
+    'app.openLink': ({ url }) => openLink(url, parts.openExternal),
+
+    'profiles.create': ({ draft }) => profiles.create(draft),
+    'profiles.update': async ({ profileId, draft }) => {
+      const updated = await profiles.update(profileId, draft)
+      tokens.forget(profileId)
+      return updated
+    },
+    'profiles.delete': async ({ profileId }) => {
+      await profiles.delete(profileId)
+      tokens.forget(profileId)
+      return null
+    },
+    'profiles.storeSecret': async ({ profileId, name, value, keepIn }) => {
+      const description = await profiles.storeSecret(profileId, name, value, keepIn)
+      tokens.forget(profileId)
+      return description
+    },
+    'profiles.deleteSecret': async ({ profileId, name }) => {
+      await profiles.deleteSecret(profileId, name)
+      tokens.forget(profileId)
+      return null
+    },
+    'profiles.keychain': () => profiles.keychain(),
+
+    'operations.send': (call) => requests.send(call),
+    'operations.cancel': ({ callId }) => requests.cancel(callId),
+
+    'tokens.fetch': ({ profileId }) => requests.fetchToken(profileId),
+    'tokens.forget': ({ profileId }) => {
+      tokens.forget(profileId)
+      return null
+    },
+
+    'settings.update': (input) => settings.update(input.settings),
+  }
+}
+
+async function openLink(url: string, openExternal: Parts['openExternal']): Promise<null> {
+  if (!isAllowedLink(url)) {
+    throw new FailureError({
+      kind: 'invalid-input',
+      field: 'url',
+      problem: 'address-not-allowed',
+      message: 'only https pages of DingTalk and of this project are opened',
+    })
+  }
+  await openExternal(url)
+  return null
+}
