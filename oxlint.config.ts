@@ -94,7 +94,7 @@ export default defineConfig({
       [...everyoneElse, ...node, ...own('main', 'preload', 'chromium', 'simulator', 'features')],
       [],
       // Features are flat folders: one step up and into a folder is another feature.
-      ['^\\.\\./(?!\\.\\./)'],
+      ['^\\.\\./[^.]'],
     ),
     border(['src/main/**'], mainForbids),
     border(['src/main/profiles/**'], [...mainForbids, ...own('tokens', 'requests')]),
