@@ -108,6 +108,11 @@ export default defineConfig({
       [...everyoneElse, ...windowOnly, ...own('main', 'renderer', 'preload', 'chromium')],
     ),
     {
+      // The matchers of `expect` are typed `any` by design.
+      files: ['tests/**'],
+      rules: { 'typescript/no-unsafe-assignment': 'off' },
+    },
+    {
       // Tools that load these demand a default export.
       files: ['*.config.ts'],
       rules: { 'import/no-default-export': 'off' },
