@@ -89,12 +89,17 @@ export default defineConfig({
       ['src/renderer/**'],
       [...everyoneElse, ...node, ...own('main', 'preload', 'chromium', 'simulator')],
     ),
-    border(
-      ['src/renderer/features/**'],
-      [...everyoneElse, ...node, ...own('main', 'preload', 'chromium', 'simulator', 'features')],
-      [],
-      // Features are flat folders: one step up and into a folder is another feature.
-      ['^\\.\\./[^.]'],
+    // A feature's file one step up, or its subfolder's two steps up, and into a folder: another feature.
+    ...[
+      { files: 'src/renderer/features/*/*', another: '^\\.\\./[^.]' },
+      { files: 'src/renderer/features/*/*/**', another: '^\\.\\./\\.\\./[^.]' },
+    ].map(({ files, another }) =>
+      border(
+        [files],
+        [...everyoneElse, ...node, ...own('main', 'preload', 'chromium', 'simulator', 'features')],
+        [],
+        [another],
+      ),
     ),
     border(['src/main/**'], mainForbids),
     border(['src/main/profiles/**'], [...mainForbids, ...own('tokens', 'requests')]),
