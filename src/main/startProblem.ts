@@ -1,0 +1,17 @@
+import { FailureError } from '../shared/result.ts'
+import type { Language } from './menuWords.ts'
+
+/** Why Dingbench cannot start, in a sentence for the user. */
+export function startProblem(error: unknown, language: Language): string {
+  if (error instanceof FailureError && error.failure.kind === 'storage') {
+    const { file, code } = error.failure
+    return language === 'zh-CN'
+      ? `无法读写数据文件夹中的 ${file}（${code}）。请检查磁盘空间和文件权限，然后重新打开 Dingbench。`
+      : `${file} in the data folder cannot be read or written (${code}). Check the disk space and the file's permissions, then open Dingbench again.`
+  }
+
+  const message = error instanceof Error ? error.message : String(error)
+  return language === 'zh-CN'
+    ? `Dingbench 无法启动：${message}`
+    : `Dingbench could not start: ${message}`
+}
