@@ -1,0 +1,15 @@
+import type { SliceCreator } from '../../store.ts'
+
+/** State and actions of the command palette. */
+export interface PaletteSlice {
+  paletteOpen: boolean
+  openPalette: () => void
+  closePalette: () => void
+}
+
+/** Makes the palette's slice. */
+export const createPaletteSlice: SliceCreator<PaletteSlice> = () => (set) => ({
+  paletteOpen: false,
+  openPalette: () => set({ paletteOpen: true }),
+  closePalette: () => set({ paletteOpen: false }),
+})

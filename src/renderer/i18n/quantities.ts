@@ -1,0 +1,48 @@
+import type { Language } from './messages.ts'
+
+const UNITS = ['B', 'KB', 'MB', 'GB']
+
+/** A size in the largest unit that leaves at least one, as in `1.2 KB`. 1 KB is 1,024 bytes. */
+export function formatBytes(bytes: number, language: Language): string {
+  let amount = bytes
+  let unit = 0
+  while (amount >= 1_024 && unit < UNITS.length - 1) {
+    amount /= 1_024
+    unit += 1
+  }
+  const maximumFractionDigits = unit === 0 || amount >= 100 ? 0 : 1
+  return `${formatNumber(amount, language, maximumFractionDigits)} ${UNITS[unit]}`
+}
+
+/** A duration in milliseconds: `41 ms`, or from a second on `1.24 s`. */
+export function formatMs(milliseconds: number, language: Language): string {
+  if (milliseconds < 1_000) return `${formatNumber(Math.round(milliseconds), language)} ms`
+  return `${formatNumber(milliseconds / 1_000, language, 2)} s`
+}
+
+/** A number with the separators of the language. */
+export function formatNumber(value: number, language: Language, maximumFractionDigits = 0): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits }).format(value)
+}
+
+/** What is left as a clock shows it: `1:58:41`, below an hour `8:41`; never negative. */
+export function formatCountdown(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1_000))
+  const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60]
+  const rest = String(seconds % 60).padStart(2, '0')
+  if (hours === 0) return `${minutes}:${rest}`
+  return `${hours}:${String(minutes).padStart(2, '0')}:${rest}`
+}
+
+/** A moment of this machine's clock, to the second; with the date when it is not today. */
+export function formatMoment(moment: number, language: Language, now: number): string {
+  const isToday = new Date(moment).toDateString() === new Date(now).toDateString()
+  const time: Intl.DateTimeFormatOptions = { timeStyle: 'medium', hourCycle: 'h23' }
+  const options = isToday ? time : { ...time, dateStyle: 'medium' as const }
+  return new Intl.DateTimeFormat(language, options).format(moment)
+}
+
+/** A moment in UTC, as in `2026-08-22 09:14:05 UTC`. */
+export function formatUtc(moment: number): string {
+  return `${new Date(moment).toISOString().slice(0, 19).replace('T', ' ')} UTC`
+}

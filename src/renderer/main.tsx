@@ -1,0 +1,22 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { windowBridge } from './client.ts'
+import { createAppStore } from './store.ts'
+import './ui/base.css'
+import './ui/tokens.css'
+import { StoreProvider } from './useApp.tsx'
+
+const store = createAppStore(windowBridge())
+void store.getState().load()
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+createRoot(root).render(
+  <StrictMode>
+    <StoreProvider store={store}>
+      <App />
+    </StoreProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,30 @@
+import { createStore, type StateCreator, type StoreApi } from 'zustand'
+import type { Bridge } from '../shared/contract.ts'
+import { createExplorerSlice, type ExplorerSlice } from './features/explorer/explorer.slice.ts'
+import { createPaletteSlice, type PaletteSlice } from './features/palette/palette.slice.ts'
+import { createProfilesSlice, type ProfilesSlice } from './features/profiles/profiles.slice.ts'
+import { createSettingsSlice, type SettingsSlice } from './features/settings/settings.slice.ts'
+import { createTokensSlice, type TokensSlice } from './features/tokens/tokens.slice.ts'
+import { createFrameSlice, type FrameSlice } from './frame/frame.slice.ts'
+
+/** The state and actions of the whole window: one slice a feature, all in one object. */
+export interface App
+  extends FrameSlice, ExplorerSlice, ProfilesSlice, TokensSlice, SettingsSlice, PaletteSlice {}
+
+/** Makes one slice. Its actions alone call `bridge.ask`; `get()` sees the whole window. */
+export type SliceCreator<S> = (bridge: Bridge) => StateCreator<App, [], [], S>
+
+/** The window's one store. */
+export type AppStore = StoreApi<App>
+
+/** Makes the window's store over a bridge. Call `load()` to fill it. */
+export function createAppStore(bridge: Bridge): AppStore {
+  return createStore<App>()((...parts) => ({
+    ...createFrameSlice(bridge)(...parts),
+    ...createExplorerSlice(bridge)(...parts),
+    ...createProfilesSlice(bridge)(...parts),
+    ...createTokensSlice(bridge)(...parts),
+    ...createSettingsSlice(bridge)(...parts),
+    ...createPaletteSlice(bridge)(...parts),
+  }))
+}

@@ -1,0 +1,82 @@
+import {
+  Header,
+  Menu as AriaMenu,
+  MenuItem as AriaMenuItem,
+  MenuSection as AriaMenuSection,
+  MenuTrigger,
+  Separator,
+} from 'react-aria-components'
+import type { ReactNode } from 'react'
+import { classes } from './classes.ts'
+import styles from './overlay.module.css'
+import { Popover } from './Popover.tsx'
+
+/** A menu that opens from its trigger, a `Button` or `IconButton`. */
+export function Menu({
+  label,
+  trigger,
+  children,
+}: {
+  label: string
+  trigger: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <MenuTrigger>
+      {trigger}
+      <Popover look="menu" placement="bottom start">
+        <AriaMenu aria-label={label}>{children}</AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+/** One row of a menu. */
+export function MenuItem({
+  id,
+  label,
+  icon,
+  aside,
+  onAction,
+  isDisabled = false,
+  isDanger = false,
+}: {
+  id: string
+  label: string
+  icon?: ReactNode
+  /** At the right end: a badge, a tick, a shortcut. */
+  aside?: ReactNode
+  onAction: () => void
+  isDisabled?: boolean
+  isDanger?: boolean
+}) {
+  return (
+    <AriaMenuItem
+      id={id}
+      textValue={label}
+      onAction={onAction}
+      isDisabled={isDisabled}
+      className={classes(styles.row)}
+      {...(isDanger && { 'data-danger': true })}
+    >
+      {icon}
+      <span className={styles.words}>{label}</span>
+      {aside}
+    </AriaMenuItem>
+  )
+}
+
+/** A titled part of a menu. */
+export function MenuSection({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <AriaMenuSection>
+      <Header className={styles.heading}>{title}</Header>
+      {children}
+    </AriaMenuSection>
+  )
+}
+
+/** A line between parts of a menu. */
+export function MenuRule() {
+  return <Separator className={classes(styles.rule)} />
+}

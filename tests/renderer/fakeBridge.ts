@@ -1,0 +1,101 @@
+import {
+  type Answer,
+  type Bridge,
+  type Command,
+  type Input,
+  type Start,
+  type Topic,
+  type Topics,
+} from '../../src/shared/contract.ts'
+import type { ProfileView } from '../../src/shared/profile.ts'
+import type { Result } from '../../src/shared/result.ts'
+import { vi } from 'vitest'
+import { API_ADDRESS, OAPI_ADDRESS, SANDBOX_ID } from '../../src/shared/profile.ts'
+
+/** Answers for the commands of a test. */
+export type FakeAnswers = {
+  [C in Command]?: (input: Input<C>) => Result<Answer<C>> | Promise<Result<Answer<C>>>
+}
+
+/** The sandbox as main describes it. */
+export const sandbox: ProfileView = {
+  id: SANDBOX_ID,
+  name: 'Sandbox',
+  kind: 'sandbox',
+  corpId: 'ding5a6b7c8d9e0f',
+  agentId: '1001',
+  appKey: 'dingsandboxkey',
+  tokenSource: 'oauth2-app',
+  oapiAddress: 'http://127.0.0.1:41327',
+  apiAddress: 'http://127.0.0.1:41327',
+  secrets: [
+    { name: 'corpSecret', tail: 'c0de', storedAt: 0, keptIn: 'built-in' },
+    { name: 'appSecret', tail: 'f00d', storedAt: 0, keptIn: 'built-in' },
+  ],
+  builtIn: true,
+}
+
+/** A profile that a user entered, without a secret yet. */
+export const acme: ProfileView = {
+  id: 'p1',
+  name: 'Acme',
+  kind: 'test',
+  corpId: 'ding0123456789abcdef0123456789abcdef',
+  agentId: '2002',
+  appKey: 'dingacmeacmeacme',
+  tokenSource: 'oauth2-app',
+  oapiAddress: OAPI_ADDRESS,
+  apiAddress: API_ADDRESS,
+  secrets: [],
+  builtIn: false,
+}
+
+/** A first start in English with the sandbox and one profile. */
+export const firstStart: Start = {
+  version: '0.1.0',
+  shell: 'chromium',
+  platform: 'linux',
+  languages: ['en-US'],
+  profiles: [sandbox, acme],
+  tokens: [],
+  settings: { language: 'system', theme: 'system', selectedProfileId: SANDBOX_ID },
+  setAside: [],
+}
+
+/**
+ * A bridge that answers as the test says, and records what was asked. `app.start` and
+ * `settings.update` answer by themselves; any other command without an answer throws.
+ */
+export function createFakeBridge(answers: FakeAnswers = {}) {
+  const listeners = new Map<Topic, Set<(payload: never) => void>>()
+  const given: FakeAnswers = {
+    'app.start': () => ({ ok: true, value: firstStart }),
+    'settings.update': ({ settings }) => ({ ok: true, value: settings }),
+    ...answers,
+  }
+
+  const asked = vi.fn<(command: Command, input: unknown) => void>()
+  const bridge: Bridge = {
+    ask: async (command, input) => {
+      asked(command, input)
+      const answer = given[command]
+      if (!answer) throw new Error(`the test gives no answer to ${command}`)
+      return answer(input)
+    },
+    on: (topic, listener) => {
+      const forTopic = listeners.get(topic) ?? new Set()
+      listeners.set(topic, forTopic.add(listener))
+      return () => forTopic.delete(listener)
+    },
+  }
+
+  /** Tells the window something, as main does. */
+  function tell<T extends Topic>(topic: T, payload: Topics[T]) {
+    for (const listener of listeners.get(topic) ?? []) {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the map's key fixes the listener's payload
+      ;(listener as (payload: Topics[T]) => void)(payload)
+    }
+  }
+
+  return { bridge, asked, tell }
+}
