@@ -31,7 +31,7 @@ function run(step: KeychainCall): Promise<unknown> | boolean {
 /** Wakes the serving process; done once the call that hung has ended and others are let through. */
 async function resume(): Promise<boolean> {
   process.kill(Number(servingPid), 'SIGCONT')
-  for (;;) {
+  for (let tries = 0; tries < 200; tries += 1) {
     const isAnswered = await store.read('any').then(
       () => true,
       () => false,
@@ -39,6 +39,7 @@ async function resume(): Promise<boolean> {
     if (isAnswered) return true
     await pause(20)
   }
+  return false
 }
 
 const outcomes: unknown[] = []

@@ -10,8 +10,10 @@ const BUS_WITHOUT_SERVICES = `<busconfig><type>session</type><listen>unix:tmpdir
 <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/>
 <allow own="*"/></policy></busconfig>`
 const KEYRING = 'gnome-keyring-daemon --foreground --components=secrets'
+// Asks the bus, not the keyring: a call to the keyring would make the bus start a second one.
 const UNTIL_SERVED =
-  'until dbus-send --session --print-reply --dest=org.freedesktop.secrets / org.freedesktop.DBus.Peer.Ping; do sleep 0.05; done'
+  'for try in {1..400}; do dbus-send --session --print-reply --dest=org.freedesktop.DBus / org.freedesktop.DBus.NameHasOwner string:org.freedesktop.secrets | grep -q true && break; sleep 0.05; done'
+const STOP = 'kill "$keyring"; wait "$keyring"'
 const LOCK =
   'dbus-send --session --print-reply --dest=org.freedesktop.secrets /org/freedesktop/secrets org.freedesktop.Secret.Service.Lock array:objpath:/org/freedesktop/secrets/collection/login'
 
@@ -33,7 +35,7 @@ export const session = {
   /** Starts a keyring that nobody unlocks. */
   startNeverUnlocked: `${KEYRING} & keyring=$!; ${UNTIL_SERVED}`,
   lock: LOCK,
-  stop: 'kill "$keyring"; wait "$keyring"',
+  stop: STOP,
 }
 
 /** Runs lines of shell on a bus of their own, without a display; gives each line's outcomes. */
@@ -46,7 +48,7 @@ export async function inPrivateSession(
   await writeFile(config, BUS_WITHOUT_SERVICES)
 
   const bus = services ? [] : [`--config-file=${config}`]
-  const script = ['exec 3>&1 1>&2', ...lines, 'kill "$keyring" 2>/dev/null', 'exit 0'].join('\n')
+  const script = ['exec 3>&1 1>&2', ...lines, STOP, 'exit 0'].join('\n')
   // Awaited here, so that the folder is there until the session has ended.
   return await outcomesOf('dbus-run-session', [...bus, '--', 'bash', '-c', script], {
     HOME: folder.path,
