@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
-import { NONCE_PLACEHOLDER } from './src/main/windowFiles.ts'
 
 /** Three bundles: `npm run build` writes out/main/index.js, out/preload/index.cjs, out/renderer/. */
 export default defineConfig({
@@ -24,8 +23,6 @@ export default defineConfig({
   },
   renderer: {
     root: resolve('src/renderer'),
-    // The shell puts the nonce of each load in the placeholder's place.
-    html: { cspNonce: NONCE_PLACEHOLDER },
     plugins: [react()],
     worker: { format: 'es' },
     build: {

@@ -18,12 +18,13 @@ import { windowDocumentSchema } from './windowBounds.ts'
 
 /** A part that does not end must not keep Dingbench, without a window, in the user's way. */
 const QUIT_WITHIN_MS = 5_000
+const DEVELOPMENT_NAME = 'Dingbench Development'
 const RENDERER_FOLDER = join(import.meta.dirname, '../renderer')
 const PRELOAD_FILE = join(import.meta.dirname, '../preload/index.cjs')
 
 registerScheme()
 app.enableSandbox()
-app.setPath('userData', dataFolder())
+if (!app.isPackaged) app.setPath('userData', developmentFolder())
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', focusWindow)
@@ -76,14 +77,10 @@ function electronSurroundings(): Surroundings {
   }
 }
 
-/** Development builds keep away from the user's own profiles; a test names its own folder. */
-function dataFolder(): string {
-  const named = app.commandLine.getSwitchValue('user-data-dir')
-  const usual = app.isPackaged
-    ? app.getPath('userData')
-    : join(app.getPath('appData'), 'Dingbench Development')
-
-  const folder = named === '' ? usual : resolve(named)
+/** A development build keeps away from the user's own profiles; a test names its own folder. */
+function developmentFolder(): string {
+  const named = process.env['DINGBENCH_DATA'] ?? ''
+  const folder = resolve(named === '' ? join(app.getPath('appData'), DEVELOPMENT_NAME) : named)
   mkdirSync(folder, { recursive: true })
   return folder
 }

@@ -10,7 +10,7 @@ export interface WindowFile {
 }
 
 /** What the built HTML holds where the nonce of one load belongs. */
-export const NONCE_PLACEHOLDER = '__CSP_NONCE__'
+const NONCE_PLACEHOLDER = '__CSP_NONCE__'
 
 /** The kinds of file that a window consists of; anything else is not found. */
 const CONTENT_TYPES: Record<string, string> = {
