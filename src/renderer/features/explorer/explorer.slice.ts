@@ -1,0 +1,106 @@
+import type { Values } from '../../../shared/catalog/operation.ts'
+import type { Outcome } from '../../../shared/exchange.ts'
+import type { Failure } from '../../../shared/result.ts'
+import { BUSY, type Pending, settled } from '../../pending.ts'
+import type { SliceCreator } from '../../store.ts'
+
+/** Which generations of the platform the list shows. */
+export type GenerationFilter = 'all' | 'oapi' | 'api'
+
+/** One sending of an operation, as far as it has come. */
+export interface Call {
+  callId: string
+  /** Milliseconds since 1970. */
+  startedAt: number
+  outcome: Pending<Outcome>
+  /** What the same operation answered before, kept in sight until the new answer is there. */
+  previous: Outcome | null
+}
+
+/** State and actions of the explorer. */
+export interface ExplorerSlice {
+  /** The id of the operation that is open. */
+  operationId: string
+  operationQuery: string
+  generationFilter: GenerationFilter
+  /** What was typed, by operation id. */
+  valuesByOperation: Record<string, Values>
+  /** The last sending of each operation, by `callKey`. */
+  calls: Record<string, Call>
+  openOperation: (operationId: string) => void
+  queryOperations: (query: string) => void
+  filterGeneration: (filter: GenerationFilter) => void
+  /** Keeps what was typed into a field; `undefined` makes the field not sent. */
+  typeValue: (operationId: string, field: string, value: unknown) => void
+  /** Sends an operation with the values typed for it, unless it is under way already. */
+  sendOperation: (profileId: string, operationId: string) => Promise<void>
+  /** Ends the waiting at once and tells main to stop. */
+  cancelOperation: (profileId: string, operationId: string) => Promise<void>
+}
+
+/** What is open at first start: with the sandbox, one Enter sends it. */
+const FIRST_OPERATION_ID = 'oapi GET /department/list'
+
+const CANCELLED: Failure = { kind: 'cancelled' }
+
+/** The key of an operation's last call with a profile. */
+export function callKey(profileId: string, operationId: string): string {
+  return `${profileId} ${operationId}`
+}
+
+/** Makes the explorer's slice. */
+export const createExplorerSlice: SliceCreator<ExplorerSlice> = (bridge) => (set, get) => {
+  let lastCall = 0
+
+  function setCall(key: string, call: Call) {
+    set({ calls: { ...get().calls, [key]: call } })
+  }
+
+  /** A late answer, of a call that was cancelled or replaced, is dropped. */
+  function settle(key: string, callId: string, outcome: Pending<Outcome>) {
+    const call = get().calls[key]
+    if (call?.callId === callId && call.outcome.at === 'busy') setCall(key, { ...call, outcome })
+  }
+
+  return {
+    operationId: FIRST_OPERATION_ID,
+    operationQuery: '',
+    generationFilter: 'all',
+    valuesByOperation: {},
+    calls: {},
+    openOperation: (operationId) => set({ operationId }),
+    queryOperations: (operationQuery) => set({ operationQuery }),
+    filterGeneration: (generationFilter) => set({ generationFilter }),
+    typeValue: (operationId, field, value) => {
+      const { [field]: _before, ...others } = get().valuesByOperation[operationId] ?? {}
+      const values = value === undefined ? others : { ...others, [field]: value }
+      set({ valuesByOperation: { ...get().valuesByOperation, [operationId]: values } })
+    },
+    sendOperation: async (profileId, operationId) => {
+      const key = callKey(profileId, operationId)
+      const before = get().calls[key]
+      if (before?.outcome.at === 'busy') return
+
+      lastCall += 1
+      const startedAt = Date.now()
+      const callId = `${startedAt}-${lastCall}`
+      setCall(key, { callId, startedAt, outcome: BUSY, previous: outcomeOf(before) })
+      const values = get().valuesByOperation[operationId] ?? {}
+      const result = await bridge.ask('operations.send', { callId, profileId, operationId, values })
+      settle(key, callId, settled(result))
+    },
+    cancelOperation: async (profileId, operationId) => {
+      const key = callKey(profileId, operationId)
+      const call = get().calls[key]
+      if (call?.outcome.at !== 'busy') return
+
+      settle(key, call.callId, { at: 'failed', failure: CANCELLED })
+      const result = await bridge.ask('operations.cancel', { callId: call.callId })
+      if (!result.ok) get().notify(result.failure)
+    },
+  }
+}
+
+function outcomeOf(call: Call | undefined): Outcome | null {
+  return call?.outcome.at === 'done' ? call.outcome.value : null
+}
