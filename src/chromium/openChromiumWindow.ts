@@ -1,0 +1,85 @@
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { App } from '../main/app.ts'
+import { createWindowFiles } from '../main/windowFiles.ts'
+import { bridge } from './bridge.ts'
+import { makeBrowserProfile } from './browserProfile.ts'
+import { guard } from './guards.ts'
+import { LAUNCH_FLAGS, UNWANTED_FLAGS, WINDOW_SIZE } from './launchFlags.ts'
+import { ORIGIN, serve } from './serve.ts'
+
+/** What a window in an installed browser needs. */
+export interface ChromiumWindowOptions {
+  /** Path of a Chromium, Chrome or Edge. */
+  browserPath: string
+  /** Without a display the same window runs unseen. */
+  headless: boolean
+  /** The folder of the built window. */
+  windowFolder: string
+  /** Where answers that the user saves are put. */
+  downloadsFolder: string
+  /** Builds the app behind the window; `origin` is the window's. */
+  startApp: (origin: string) => Promise<App>
+}
+
+/** An open window and the app behind it. */
+export interface ChromiumWindow {
+  page: Page
+  app: App
+  /** Closes window and app; does nothing the second time. */
+  close: () => Promise<void>
+  /** Settles when window and app are closed, whoever closed them. */
+  closed: Promise<void>
+}
+
+/** Opens the app in a window of an installed browser. Rejects when the browser does not start. */
+export async function openChromiumWindow(options: ChromiumWindowOptions): Promise<ChromiumWindow> {
+  await using parts = new AsyncDisposableStack()
+  const profile = await makeBrowserProfile()
+  parts.defer(profile.remove)
+  const app = await options.startApp(ORIGIN)
+  parts.defer(app.close)
+  const context = await launch(options, profile.folder)
+  parts.defer(() => context.close())
+
+  const page = context.pages()[0] ?? (await context.waitForEvent('page'))
+  parts.defer(await bridge(page, app))
+  await serve(context, createWindowFiles(options.windowFolder))
+  await guard(context, page, options.downloadsFolder)
+  await page.goto(ORIGIN)
+
+  const { close, closed } = ending(parts.move())
+  page.once('close', close)
+  page.once('crash', close)
+  return { page, app, close, closed }
+}
+
+/** Ends the parts once, newest first, whoever asks for it and however often. */
+function ending(parts: AsyncDisposableStack): Pick<ChromiumWindow, 'close' | 'closed'> {
+  const { promise: closed, resolve, reject } = Promise.withResolvers<void>()
+  const close = () => {
+    if (!parts.disposed) parts.disposeAsync().then(resolve, reject)
+    return closed
+  }
+  return { close, closed }
+}
+
+function launch(options: ChromiumWindowOptions, profileFolder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profileFolder, {
+    executablePath: options.browserPath,
+    headless: options.headless,
+    // Chromium refuses to start its sandbox as root.
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: LAUNCH_FLAGS,
+    ignoreDefaultArgs: UNWANTED_FLAGS,
+    viewport: options.headless ? WINDOW_SIZE : null,
+    // The window follows the system; nothing is emulated.
+    colorScheme: null,
+    reducedMotion: null,
+    forcedColors: null,
+    contrast: null,
+    serviceWorkers: 'block',
+    handleSIGHUP: false,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+  })
+}
