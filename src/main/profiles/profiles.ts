@@ -13,6 +13,7 @@ import { type KeptProfile, openKeptProfiles } from './keptProfiles.ts'
 import { createSandboxProfile, type Sandbox } from './sandbox.ts'
 import { createSecrets } from './secrets.ts'
 import type { SecretStore } from './secretStore.ts'
+import { createTurns } from './turns.ts'
 
 /** What the profiles part needs. */
 export interface ProfilesGround {
@@ -57,6 +58,8 @@ export async function openProfiles(ground: ProfilesGround): Promise<Profiles> {
   const kept = await openKeptProfiles(dataFolder, now)
   const sandbox = createSandboxProfile(ground.sandbox, now)
   const secrets = createSecrets({ kept, store: secretStore, now })
+  // A secret stored while its profile is being deleted would outlive it.
+  const inTurn = createTurns()
 
   const viewOf = (profile: KeptProfile): ProfileView => ({
     ...profile,
@@ -84,17 +87,20 @@ export async function openProfiles(ground: ProfilesGround): Promise<Profiles> {
     },
     delete: async (id) => {
       refuseBuiltIn(id)
-      await secrets.removeAll(id)
-      await kept.remove(id)
+      await inTurn(id, async () => {
+        await secrets.removeAll(id)
+        await kept.remove(id)
+      })
     },
 
     storeSecret: async (id, name, value, keepIn) => {
       refuseBuiltIn(id)
-      return keepIn === 'keychain' ? secrets.keep(id, name, value) : secrets.hold(id, name, value)
+      const store = keepIn === 'keychain' ? secrets.keep : secrets.hold
+      return inTurn(id, () => store(id, name, value))
     },
     deleteSecret: async (id, name) => {
       refuseBuiltIn(id)
-      await secrets.remove(id, name)
+      await inTurn(id, () => secrets.remove(id, name))
     },
     secret: (id, name) => (id === SANDBOX_ID ? sandbox.secret(name) : secrets.read(id, name)),
     knownSecrets: () => [...sandbox.knownSecrets(), ...secrets.known()],

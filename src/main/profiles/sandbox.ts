@@ -32,13 +32,13 @@ export function createSandboxProfile(sandbox: Sandbox, now: () => number) {
   let running: Running | null = null
 
   async function start(): Promise<Running> {
-    starting ??= sandbox.start()
+    const mine = (starting ??= sandbox.start())
     try {
-      running = await starting
+      running = await mine
       return running
     } catch (error) {
       // The next call tries anew.
-      starting = null
+      if (starting === mine) starting = null
       throw error
     }
   }
