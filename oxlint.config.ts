@@ -62,6 +62,8 @@ export default defineConfig({
     'unicorn/no-array-sort': 'off',
     // CSS modules and the one stylesheet are imported for their effect.
     'import/no-unassigned-import': ['error', { allow: ['**/*.css'] }],
+    // `fc.property` and `React.lazy` read as their documentation writes them.
+    'import/no-named-as-default-member': 'off',
     // `catch (error)` next to an outer `error` does not occur; shadowing of names in small closures does.
     'no-shadow': 'off',
   },

@@ -1,0 +1,28 @@
+import { isLosslessNumber, parse, stringify } from 'lossless-json'
+
+/** A JSON text as a value whose numbers keep every digit; throws `SyntaxError`. */
+export function parseJson(text: string): unknown {
+  // As `JSON.parse` does: of a key that stands twice, the last counts.
+  return parse(text, null, { onDuplicateKey: ({ newValue }) => newValue })
+}
+
+/** As `parseJson`, with `undefined` for a text that is not JSON. */
+export function tryParseJson(text: string): unknown {
+  try {
+    return parseJson(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** A value as JSON text, its numbers with every digit they had; `indent` spaces a level. */
+export function printJson(value: unknown, indent = 0): string {
+  return stringify(value, null, indent) ?? 'null'
+}
+
+/** A number or a text as text; `null` for anything else. DingTalk writes codes both ways. */
+export function textOf(value: unknown): string | null {
+  if (isLosslessNumber(value)) return value.toString()
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'string' ? value : null
+}

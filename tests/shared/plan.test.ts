@@ -1,0 +1,248 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Field, Operation, Values } from '../../src/shared/catalog/operation.ts'
+import { type Ground, planRequest } from '../../src/shared/plan.ts'
+
+const GROUND: Ground = {
+  oapiAddress: 'https://oapi.dingtalk.com',
+  apiAddress: 'https://api.dingtalk.com',
+  token: 'tok',
+  credentials: { corpId: 'dingcorp', corpSecret: 's&cret', agentId: '42' },
+}
+
+function operation(given: Partial<Operation> = {}, ...fields: Field[]): Operation {
+  return {
+    id: 'oapi GET /department/list',
+    generation: 'oapi',
+    method: 'GET',
+    path: '/department/list',
+    title: { zh: '部门列表', en: 'List departments' },
+    group: 'contacts',
+    effect: 'reads',
+    token: 'app',
+    bodyType: 'json',
+    permissions: [],
+    docUrl: null,
+    status: 'current',
+    fields,
+    ...given,
+  }
+}
+
+const field = (name: string, type: Field['type'], given: Partial<Field> = {}): Field => ({
+  name,
+  type,
+  place: 'query',
+  required: false,
+  ...given,
+})
+const post = { method: 'POST' } as const
+const inBody = { place: 'body' } as const
+
+function planned(op: Operation, values: Values = {}, ground = GROUND) {
+  const result = planRequest(op, values, ground)
+  if (!result.ok) throw new Error(JSON.stringify(result.problems))
+  return result.plan
+}
+
+function problems(op: Operation, values: Values = {}) {
+  const result = planRequest(op, values, GROUND)
+  return result.ok ? [] : result.problems.map((one) => `${one.field} ${one.problem}`)
+}
+
+describe('the token goes where the generation reads it', () => {
+  it('the query on oapi', () => {
+    expect(planned(operation())).toEqual({
+      method: 'GET',
+      url: 'https://oapi.dingtalk.com/department/list?access_token=tok',
+      headers: [],
+      body: { kind: 'none' },
+    })
+  })
+
+  it('a header on api', () => {
+    const plan = planned(operation({ generation: 'api', path: '/v1.0/contact/users/me' }))
+
+    expect(plan.url).toBe('https://api.dingtalk.com/v1.0/contact/users/me')
+    expect(plan.headers).toEqual([['x-acs-dingtalk-access-token', 'tok']])
+  })
+
+  it.each(['oapi', 'api'] as const)('nowhere when the %s operation takes none', (generation) => {
+    const plan = planned(operation({ generation, token: 'none' }))
+
+    expect(JSON.stringify(plan)).not.toContain('tok')
+  })
+})
+
+describe('values', () => {
+  it('stand in the query, encoded once', () => {
+    const op = operation({ token: 'none' }, field('name', 'text'), field('id', 'integer'))
+
+    expect(planned(op, { name: 'a b&c=d+%/部', id: '7' }).url).toBe(
+      'https://oapi.dingtalk.com/department/list?name=a%20b%26c%3Dd%2B%25%2F%E9%83%A8&id=7',
+    )
+  })
+
+  it('stand in the path, where they cannot leave their segment', () => {
+    const path = '/v1.0/users/{userId}/x'
+    const op = operation(
+      { generation: 'api', path },
+      field('userId', 'text', { place: 'path', required: true }),
+    )
+
+    expect(planned(op, { userId: 'a/b?c$&' }).url).toBe(
+      'https://api.dingtalk.com/v1.0/users/a%2Fb%3Fc%24%26/x',
+    )
+    expect(problems(op, { userId: '..' })).toEqual(['userId malformed'])
+    expect(problems(op, { userId: '' })).toEqual(['userId required'])
+  })
+
+  it('stand in a JSON body in the order of the fields, with every digit', () => {
+    const op = operation(
+      { ...post, token: 'none' },
+      field('task_id', 'integer', inBody),
+      field('ratio', 'number', inBody),
+      field('all', 'boolean', inBody),
+      field('ids', 'list', inBody),
+      field('msg', 'object', inBody),
+      field('note', 'text', inBody),
+    )
+    const values = {
+      note: '',
+      msg: '{"id": 9223372036854775806, "text": "你好"}',
+      ids: ['a', 'b'],
+      all: 'false',
+      ratio: '0.10',
+      task_id: '9223372036854775807',
+    }
+
+    expect(planned(op, values).body).toEqual({
+      kind: 'text',
+      text: '{"task_id":9223372036854775807,"ratio":0.10,"all":false,"ids":["a","b"],"msg":{"id":9223372036854775806,"text":"你好"}}',
+    })
+  })
+
+  it('stand in a form body, objects as JSON', () => {
+    const op = operation(
+      { ...post, token: 'none', bodyType: 'form' },
+      field('agent_id', 'integer', inBody),
+      field('msg', 'object', inBody),
+    )
+
+    expect(planned(op, { agent_id: '1', msg: '{"a":1}' })).toMatchObject({
+      headers: [['Content-Type', 'application/x-www-form-urlencoded']],
+      body: { kind: 'text', text: 'agent_id=1&msg=%7B%22a%22%3A1%7D' },
+    })
+  })
+
+  it('make the parts of a multipart body', () => {
+    const op = operation(
+      { ...post, bodyType: 'multipart' },
+      field('type', 'text', { choices: ['image', 'file'] }),
+      field('media', 'file', { ...inBody, required: true }),
+    )
+    const media = { name: 'a.png', type: 'image/png', base64: 'iVBORw0=' }
+
+    expect(planned(op, { type: 'image', media }).body).toEqual({
+      kind: 'multipart',
+      parts: [{ name: 'media', file: media }],
+    })
+  })
+
+  it('left out are not sent; a POST without any sends an empty object', () => {
+    const op = operation(post, field('cursor', 'integer', inBody))
+
+    expect(planned(op)).toMatchObject({
+      headers: [['Content-Type', 'application/json']],
+      body: { kind: 'text', text: '{}' },
+    })
+  })
+
+  it('come from the profile when left empty, and from the form when typed', () => {
+    const op = operation(
+      { token: 'none' },
+      field('corpid', 'text', { from: 'corpId', required: true }),
+      field('corpsecret', 'text', { from: 'corpSecret' }),
+    )
+
+    expect(planned(op).url).toMatch(/\?corpid=dingcorp&corpsecret=s%26cret$/)
+    expect(planned(op, { corpid: 'other' }).url).toMatch(/\?corpid=other&/)
+  })
+})
+
+it('everything that is wrong is said at once', () => {
+  const op = operation(
+    {},
+    field('id', 'integer', { required: true }),
+    field('size', 'integer'),
+    field('ratio', 'number'),
+    field('all', 'boolean'),
+    field('ids', 'list'),
+    field('msg', 'object'),
+    field('lang', 'text', { choices: ['zh_CN', 'en_US'] }),
+    field('long', 'text'),
+  )
+  const values = {
+    size: '1.5',
+    ratio: 'much',
+    all: 'perhaps',
+    ids: '{"not": "a list"}',
+    msg: '[1',
+    lang: 'fr',
+    long: 'x'.repeat(1_000_001),
+    unheard: 'of',
+  }
+
+  expect(problems(op, values)).toEqual([
+    'id required',
+    'size not-an-integer',
+    'ratio not-a-number',
+    'all not-a-boolean',
+    'ids not-json',
+    'msg not-json',
+    'lang not-a-choice',
+    'long too-long',
+    'unheard malformed',
+  ])
+})
+
+it('a base address may carry a path', () => {
+  const ground = { ...GROUND, token: null, oapiAddress: 'https://gateway.example/ding/' }
+
+  expect(planned(operation(), {}, ground).url).toBe('https://gateway.example/ding/department/list')
+})
+
+describe('whatever is typed', () => {
+  const op = operation(
+    { path: '/a/{part}/b', generation: 'api' },
+    field('part', 'text', { place: 'path', required: true }),
+    field('q', 'text'),
+    field('list', 'list'),
+  )
+
+  it('planning never throws', () => {
+    const value = fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary' }))
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom('part', 'q', 'list', '__proto__'), value),
+        (values) => {
+          expect(() => planRequest(op, values, GROUND)).not.toThrow()
+        },
+      ),
+    )
+  })
+
+  it('the host is the profile’s and the query gives the text back', () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 1 })
+    fc.assert(
+      fc.property(text, text, (part, q) => {
+        fc.pre(part !== '.' && part !== '..')
+        const url = new URL(planned(op, { part, q }).url)
+
+        expect(url.host).toBe('api.dingtalk.com')
+        expect(decodeURIComponent(url.pathname)).toBe(`/a/${part}/b`)
+        expect(url.searchParams.get('q')).toBe(q)
+      }),
+    )
+  })
+})
