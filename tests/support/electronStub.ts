@@ -1,0 +1,284 @@
+import { EventEmitter } from 'node:events'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type {
+  App,
+  BrowserWindow,
+  BrowserWindowConstructorOptions,
+  ContextBridge,
+  Dialog,
+  IpcMain,
+  IpcRenderer,
+  Menu,
+  MenuItemConstructorOptions,
+  NativeTheme,
+  Protocol,
+  Rectangle,
+  Screen,
+  Session,
+  Shell,
+  WebContents,
+  WebFrameMain,
+} from 'electron'
+import { type Call, listenersOf, strict } from './strict.ts'
+
+/** The machine and the build that the stub pretends to be. */
+export interface Machine {
+  isPackaged: boolean
+  hasLock: boolean
+  languages: string[]
+  isDark: boolean
+  /** The folder that holds every app's data. */
+  appData: string
+  /** Work areas of the screens, the main one first. */
+  screens: Rectangle[]
+}
+
+/** What is known of a frame that sends. */
+export type Frame = Pick<WebFrameMain, 'origin' | 'frameTreeNodeId' | 'parent'>
+
+type Handler = Parameters<IpcMain['handle']>[1]
+type Serve = Parameters<Protocol['handle']>[1]
+type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0]
+type CheckHandler = NonNullable<Parameters<Session['setPermissionCheckHandler']>[0]>
+type RequestHandler = NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>
+
+/**
+ * Stands in for Electron where none can run: has what the shell uses and no more (anything else
+ * throws with its name), keeps Electron's own order (what must come before ready throws after it),
+ * and records every call.
+ */
+export function createElectronStub(machine: Machine) {
+  const calls: Call[] = []
+  const events = { app: new EventEmitter(), theme: new EventEmitter(), pushed: new EventEmitter() }
+  const handlers = new Map<string, Handler>()
+  const windows: ReturnType<typeof createWindowStub>[] = []
+  const bound: Bound = { menu: [], exposed: {} }
+  let isReady = false
+
+  function needs(state: 'ready' | 'not ready', what: string): void {
+    if (isReady !== (state === 'ready')) throw new Error(`${what} while Electron is not ${state}`)
+  }
+
+  const app: Pick<
+    App,
+    | 'enableSandbox'
+    | 'exit'
+    | 'getPath'
+    | 'getPreferredSystemLanguages'
+    | 'getVersion'
+    | 'isPackaged'
+    | 'on'
+    | 'once'
+    | 'quit'
+    | 'requestSingleInstanceLock'
+    | 'setPath'
+    | 'whenReady'
+  > = {
+    ...listenersOf<Pick<App, 'on' | 'once'>>(events.app),
+    isPackaged: machine.isPackaged,
+    enableSandbox: () => needs('not ready', 'app.enableSandbox'),
+    exit: () => {},
+    getPath: (name) =>
+      bound.userData ?? join(machine.appData, name === 'appData' ? '' : 'Dingbench'),
+    getPreferredSystemLanguages: () => machine.languages,
+    getVersion: () => '1.2.3',
+    quit: () => {},
+    requestSingleInstanceLock: () => machine.hasLock,
+    setPath: (_name, path) => {
+      needs('not ready', 'app.setPath')
+      if (!existsSync(path)) throw new Error(`app.setPath: no folder ${path}`)
+      bound.userData = path
+    },
+    whenReady: async () => {
+      await new Promise((resolve) => setImmediate(resolve))
+      isReady = true
+      calls.push({ name: 'ready', given: [] })
+    },
+  }
+
+  const protocol: Pick<Protocol, 'registerSchemesAsPrivileged' | 'handle'> = {
+    registerSchemesAsPrivileged: () => needs('not ready', 'protocol.registerSchemesAsPrivileged'),
+    handle: (_scheme, serve) => {
+      needs('ready', 'protocol.handle')
+      bound.serve = serve
+    },
+  }
+
+  const permissions: Pick<Session, 'setPermissionCheckHandler' | 'setPermissionRequestHandler'> = {
+    setPermissionCheckHandler: (handler) => {
+      if (handler !== null) bound.check = handler
+    },
+    setPermissionRequestHandler: (handler) => {
+      if (handler !== null) bound.request = handler
+    },
+  }
+
+  const nativeTheme: Pick<NativeTheme, 'shouldUseDarkColors' | 'themeSource' | 'on' | 'off'> = {
+    ...listenersOf<Pick<NativeTheme, 'on' | 'off'>>(events.theme),
+    shouldUseDarkColors: machine.isDark,
+    themeSource: 'system',
+  }
+
+  const displays = machine.screens.map((workArea, id) => ({ id, workArea }))
+  const screen = {
+    getAllDisplays: () => displays.toReversed(),
+    getPrimaryDisplay: () => displays[0],
+  } satisfies Record<keyof Pick<Screen, 'getAllDisplays' | 'getPrimaryDisplay'>, unknown>
+
+  const ipcMain: Pick<IpcMain, 'handle' | 'removeHandler'> = {
+    handle: (channel, handler) => {
+      if (handlers.has(channel)) throw new Error(`ipcMain.handle: a second handler for ${channel}`)
+      handlers.set(channel, handler)
+    },
+    removeHandler: (channel) => {
+      handlers.delete(channel)
+    },
+  }
+
+  const menu = {
+    buildFromTemplate: (template: MenuItemConstructorOptions[]) => template,
+    setApplicationMenu: (built: MenuItemConstructorOptions[]) => {
+      bound.menu = built
+    },
+  } satisfies Record<keyof Pick<typeof Menu, 'buildFromTemplate' | 'setApplicationMenu'>, unknown>
+
+  function WindowStub(options: BrowserWindowConstructorOptions) {
+    needs('ready', 'new BrowserWindow')
+    calls.push({ name: 'new BrowserWindow', given: [options] })
+    const made = createWindowStub(options, calls, events.pushed)
+    windows.push(made)
+    events.app.emit('web-contents-created', {}, made.contents)
+    return made.window
+  }
+  WindowStub.getAllWindows = () =>
+    windows.filter(({ state }) => !state.isDestroyed).map(({ window }) => window)
+
+  const shell: Pick<Shell, 'openExternal'> = { openExternal: () => Promise.resolve() }
+  const dialog: Pick<Dialog, 'showErrorBox'> = { showErrorBox: () => {} }
+  const session = {
+    get defaultSession() {
+      needs('ready', 'session.defaultSession')
+      return strict('session.defaultSession', permissions, calls)
+    },
+  }
+
+  /** Sends a message as a frame does, with all that crossing a process does to its values. */
+  async function invoke(
+    frame: Frame | null,
+    channel: string,
+    ...given: unknown[]
+  ): Promise<unknown> {
+    const handler = handlers.get(channel)
+    if (handler === undefined) throw new Error(`No handler registered for '${channel}'`)
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the shell may use no more of an event
+    const event = strict('event', { senderFrame: frame }, calls) as Parameters<Handler>[0]
+    const answer: unknown = await handler(event, ...structuredClone(given))
+    return structuredClone(answer)
+  }
+
+  const contextBridge: Pick<ContextBridge, 'exposeInMainWorld'> = {
+    exposeInMainWorld: (key, api: unknown) => {
+      bound.exposed[key] = api
+    },
+  }
+  const ipcRenderer = {
+    ...listenersOf<Pick<IpcRenderer, 'on' | 'off'>>(events.pushed),
+    invoke: (channel: string, ...given: unknown[]) =>
+      invoke(windows[0]?.frame ?? null, channel, ...given),
+  }
+
+  return {
+    calls,
+    events,
+    windows,
+    bound,
+    invoke,
+    /** What the main process gets of `import … from 'electron'`. */
+    mainModule: {
+      app: strict('app', app, calls),
+      BrowserWindow: strict('BrowserWindow', WindowStub, calls),
+      dialog: strict('dialog', dialog, calls),
+      ipcMain: strict('ipcMain', ipcMain, calls),
+      Menu: strict('Menu', menu, calls),
+      nativeTheme: strict('nativeTheme', nativeTheme, calls),
+      protocol: strict('protocol', protocol, calls),
+      screen: strict('screen', screen, calls),
+      session: strict('session', session, calls),
+      shell: strict('shell', shell, calls),
+    },
+    /** What a sandboxed preload gets of `require('electron')`. */
+    preloadModule: strict(
+      'electron',
+      {
+        contextBridge: strict('contextBridge', contextBridge, calls),
+        ipcRenderer: strict('ipcRenderer', ipcRenderer, calls),
+      },
+      calls,
+    ),
+  }
+}
+
+/** What the shell gave to Electron to call or show. */
+interface Bound {
+  menu: MenuItemConstructorOptions[]
+  exposed: Record<string, unknown>
+  userData?: string
+  serve?: Serve
+  check?: CheckHandler
+  request?: RequestHandler
+}
+
+function createWindowStub(
+  options: BrowserWindowConstructorOptions,
+  calls: Call[],
+  pushed: EventEmitter,
+) {
+  const events = { window: new EventEmitter(), contents: new EventEmitter() }
+  const frame: Frame = { origin: 'app://dingbench', frameTreeNodeId: 7, parent: null }
+  const state: {
+    isDestroyed: boolean
+    isMinimized: boolean
+    bounds: Rectangle
+    open?: OpenHandler
+  } = {
+    isDestroyed: false,
+    isMinimized: false,
+    bounds: { x: 10, y: 40, width: options.width ?? 0, height: options.height ?? 0 },
+  }
+
+  const contents = strict(
+    'webContents',
+    {
+      ...listenersOf<Pick<WebContents, 'on'>>(events.contents),
+      mainFrame: frame,
+      send: (channel: string, ...given: unknown[]) => {
+        pushed.emit(channel, { sender: 'the event object' }, ...structuredClone(given))
+      },
+      setWindowOpenHandler: (handler: OpenHandler) => {
+        state.open = handler
+      },
+    } satisfies Partial<Record<keyof WebContents, unknown>>,
+    calls,
+  )
+  const window = strict(
+    'window',
+    {
+      ...listenersOf<Pick<BrowserWindow, 'on' | 'once'>>(events.window),
+      webContents: contents,
+      focus: () => {},
+      getNormalBounds: () => state.bounds,
+      isDestroyed: () => state.isDestroyed,
+      isMaximized: () => false,
+      isMinimized: () => state.isMinimized,
+      loadURL: () => Promise.resolve(),
+      maximize: () => {},
+      restore: () => {},
+      setBackgroundColor: () => {},
+      show: () => {},
+    } satisfies Partial<Record<keyof BrowserWindow, unknown>>,
+    calls,
+  )
+
+  return { options, window, contents, events, frame, state }
+}
