@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest'
+import { keychainReason } from '../../../src/main/profiles/keychainReasons.ts'
+
+// Words as recorded from libsecret, gnome-keyring, KeePassXC, D-Bus and GLib (English and Chinese),
+// the Security framework and Windows.
+it.each([
+  ['linux', 'Cannot create an item in a locked collection', 'locked'],
+  ['linux', 'Object does not exist at path “/org/freedesktop/secrets/collection/login”', 'locked'],
+  ['linux', '对象在路径“/org/freedesktop/secrets/collection/login”处不存在', 'locked'],
+  ['linux', "No such object path '/org/freedesktop/secrets/aliases/default'", 'locked'],
+  ['linux', 'Timeout was reached', 'locked'],
+  ['linux', '已到超时限制', 'locked'],
+  ['linux', 'Prompt was dismissed', 'refused'],
+  [
+    'linux',
+    'An AppArmor policy prevents this sender from sending this message to this recipient',
+    'refused',
+  ],
+  ['linux', 'No space left on device', 'full'],
+  ['linux', 'Could not connect: No such file or directory', 'absent'],
+  ['linux', '无法连接：没有那个文件或目录', 'absent'],
+  ['linux', 'Unknown or unsupported transport “disabled” for address “disabled:”', 'absent'],
+  ['linux', '传输“disabled”对于地址“disabled:”未知或不支持', 'absent'],
+  ['linux', 'Cannot autolaunch D-Bus without X11 $DISPLAY', 'absent'],
+  ['linux', '无法在没有 X11 $DISPLAY 的情况下自动启动 D-Bus', 'absent'],
+  ['linux', 'The name org.freedesktop.secrets was not provided by any .service files', 'absent'],
+  ['linux', 'Process org.freedesktop.secrets exited with status 1', 'absent'],
+  ['linux', 'Could not activate remote peer: startup job failed', 'absent'],
+  ['linux', 'Couldn’t communicate with the secret storage', 'absent'],
+  ['linux', 'The connection is closed', 'absent'],
+  ['linux', 'Something that nobody has seen', 'unknown'],
+  ['darwin', 'User canceled the operation.', 'refused'],
+  ['darwin', 'The user name or passphrase you entered is not correct.', 'refused'],
+  ['darwin', 'Write permissions error.', 'refused'],
+  ['darwin', 'User interaction is not allowed.', 'locked'],
+  ['darwin', 'In dark wake, no UI possible', 'locked'],
+  ['darwin', 'A default keychain could not be found.', 'absent'],
+  ['darwin', 'No keychain is available. You may need to restart your computer.', 'absent'],
+  ['darwin', 'The disk is full.', 'full'],
+  ['darwin', 'An unknown error occurred.', 'unknown'],
+  ['win32', 'Access is denied.', 'refused'],
+  ['win32', 'The operation was canceled by the user.', 'refused'],
+  ['win32', 'The stub received bad data.', 'full'],
+  ['win32', 'Not enough memory resources are available to process this command.', 'full'],
+  [
+    'win32',
+    'A specified logon session does not exist. It may already have been terminated.',
+    'absent',
+  ],
+  ['win32', 'The RPC server is unavailable.', 'absent'],
+  ['win32', 'Cannot create an item in a locked collection', 'unknown'],
+  ['freebsd', 'Could not connect: No such file or directory', 'unknown'],
+] as const)('on %s “%s” means %s', (platform, words, reason) => {
+  expect(keychainReason(platform, words)).toBe(reason)
+})
