@@ -3,7 +3,7 @@ import type { SecretName } from '../../shared/result.ts'
 import { tailOf } from './secretTail.ts'
 
 /** What lets the sandbox into the simulator. */
-export interface SandboxCredentials extends Record<SecretName, string> {
+interface SandboxCredentials extends Record<SecretName, string> {
   corpId: string
   appKey: string
   agentId: string
