@@ -1,11 +1,11 @@
 import type { Failure } from '../shared/result.ts'
 import { type FailureText, failureText } from './i18n/failureText.ts'
 import { useLanguage } from './i18n/useText.ts'
-import { useApp } from './useApp.tsx'
+import { usePlatform } from './usePlatform.ts'
 
 /** Gives a function that says any failure in plain words, in the window's language. */
 export function useFailureText(): (failure: Failure) => FailureText {
   const language = useLanguage()
-  const platform = useApp(({ start }) => (start.at === 'done' ? start.value.platform : 'linux'))
+  const platform = usePlatform()
   return (failure) => failureText(failure, language, platform)
 }

@@ -20,6 +20,8 @@ export interface FrameSlice {
   /** Asks for everything that the first paint needs, and listens to what main tells. */
   load: () => Promise<void>
   goTo: (screen: Screen) => void
+  /** Opens an allowed https page in the user's browser. */
+  openLink: (url: string) => Promise<void>
   /** Says a failure that no part of the window shows in its own place. */
   notify: (failure: Failure) => void
   closeNotice: (id: number) => void
@@ -58,6 +60,10 @@ export const createFrameSlice: SliceCreator<FrameSlice> = (bridge) => (set, get)
       set({ start })
     },
     goTo: (screen) => set({ screen, paletteOpen: false }),
+    openLink: async (url) => {
+      const result = await bridge.ask('app.openLink', { url })
+      if (!result.ok) get().notify(result.failure)
+    },
     notify: (failure) => {
       lastNotice += 1
       set({ notices: [...get().notices, { id: lastNotice, failure }] })

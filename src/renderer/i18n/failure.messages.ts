@@ -46,7 +46,8 @@ export const failureMessages = defineMessages({
     keychainFull: 'The keychain is full, or the value is too long for it',
     keychainFullTodo: 'Delete entries that are not needed any more, then try again.',
     keychainUnknown: 'The keychain did not do it',
-    keychainUnknownTodo: (message: string) => `The system says: ${message}`,
+    keychainUnknownTodo: (message: string) =>
+      `Try again, or sign out and in again.${message === '' ? '' : ` The system says: ${message}`}`,
   },
   'zh-CN': {
     invalidInput: (field) => (field === '' ? '输入未被接受' : `“${field}”未被接受`),
@@ -85,7 +86,8 @@ export const failureMessages = defineMessages({
     keychainFull: '系统钥匙串已满，或内容过长',
     keychainFullTodo: '请删除不再需要的条目，然后重试。',
     keychainUnknown: '系统钥匙串没有完成操作',
-    keychainUnknownTodo: (message) => `系统提示：${message}`,
+    keychainUnknownTodo: (message) =>
+      `请重试，或注销后重新登录。${message === '' ? '' : `系统提示：${message}`}`,
   },
 })
 

@@ -73,8 +73,7 @@ const CREDENTIAL_NAMES: Record<SecretName | 'corpId' | 'appKey', string> = {
   appSecret: 'AppSecret',
 }
 
-/** Says what keeps the keychain from answering, and what to do on this platform. */
-export function keychainText(
+function keychainText(
   { reason, message }: Pick<Failure & { kind: 'keychain' }, 'reason' | 'message'>,
   language: Language,
   platform: Start['platform'],

@@ -34,12 +34,13 @@ export function formatCountdown(milliseconds: number): string {
   return `${hours}:${String(minutes).padStart(2, '0')}:${rest}`
 }
 
-/** A moment of this machine's clock, to the second; with the date when it is not today. */
-export function formatMoment(moment: number, language: Language, now: number): string {
-  const isToday = new Date(moment).toDateString() === new Date(now).toDateString()
-  const time: Intl.DateTimeFormatOptions = { timeStyle: 'medium', hourCycle: 'h23' }
-  const options = isToday ? time : { ...time, dateStyle: 'medium' as const }
-  return new Intl.DateTimeFormat(language, options).format(moment)
+/** A moment of this machine's clock, to the second. */
+export function formatMoment(moment: number, language: Language): string {
+  return new Intl.DateTimeFormat(language, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    hourCycle: 'h23',
+  }).format(moment)
 }
 
 /** A moment in UTC, as in `2026-08-22 09:14:05 UTC`. */

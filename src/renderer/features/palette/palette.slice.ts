@@ -5,11 +5,13 @@ export interface PaletteSlice {
   paletteOpen: boolean
   openPalette: () => void
   closePalette: () => void
+  togglePalette: () => void
 }
 
 /** Makes the palette's slice. */
-export const createPaletteSlice: SliceCreator<PaletteSlice> = () => (set) => ({
+export const createPaletteSlice: SliceCreator<PaletteSlice> = () => (set, get) => ({
   paletteOpen: false,
   openPalette: () => set({ paletteOpen: true }),
   closePalette: () => set({ paletteOpen: false }),
+  togglePalette: () => set({ paletteOpen: !get().paletteOpen }),
 })

@@ -1,20 +1,32 @@
 import type { KeychainState } from '../../../shared/contract.ts'
 import type { ProfileDraft, ProfileView, SecretDescription } from '../../../shared/profile.ts'
-import type { Failure, SecretName } from '../../../shared/result.ts'
+import type { Failure, Result, SecretName } from '../../../shared/result.ts'
 import { BUSY, type Pending, REST, settled } from '../../pending.ts'
 import type { App, SliceCreator } from '../../store.ts'
+
+/** An opened form. It stays open, with what was typed, until its profile is deleted. */
+export interface ProfileForm {
+  key: string
+  /** `null` while the profile is not kept yet. */
+  profileId: string | null
+}
 
 /** State and actions of the profiles. */
 export interface ProfilesSlice {
   profiles: ProfileView[]
+  profileForms: ProfileForm[]
+  /** The key of the form in sight; `null` shows the selected profile's. */
+  shownForm: string | null
+  /** Opens a profile's form. */
+  showProfile: (profileId: string) => void
+  /** Opens the form of a profile that is not there yet. */
+  showNewProfile: () => void
   /** Whether the OS keychain was usable when last asked. */
   keychain: Pending<KeychainState>
   /** Makes a profile the one that calls are made with. */
   selectProfile: (profileId: string) => Promise<void>
-  /** Keeps a new profile; answers it, or why not. */
-  createProfile: (draft: ProfileDraft) => Promise<Kept>
-  /** Replaces what is not secret in a profile; answers it, or why not. */
-  updateProfile: (profileId: string, draft: ProfileDraft) => Promise<Kept>
+  /** Keeps what is not secret of a form's profile, a new one or not; answers it, or why not. */
+  keepProfile: (formKey: string, draft: ProfileDraft) => Promise<Result<ProfileView>>
   /** Deletes a profile with its secrets; answers why not, or `null`. */
   deleteProfile: (profileId: string) => Promise<Failure | null>
   /** Stores a secret; answers why not, or `null`. The value is held nowhere in the window after. */
@@ -29,9 +41,6 @@ export interface ProfilesSlice {
   checkKeychain: () => Promise<void>
 }
 
-/** What keeping a profile came to. */
-export type Kept = { ok: true; value: ProfileView } | { ok: false; failure: Failure }
-
 /** The profile that calls are made with. */
 export function selectedProfile({ profiles, settings }: App): ProfileView {
   const chosen = profiles.find(({ id }) => id === settings.selectedProfileId) ?? profiles[0]
@@ -41,43 +50,94 @@ export function selectedProfile({ profiles, settings }: App): ProfileView {
 
 /** Makes the profiles' slice. */
 export const createProfilesSlice: SliceCreator<ProfilesSlice> = (bridge) => (set, get) => {
+  let newForms = 0
+
+  function show(form: ProfileForm, profileForms: ProfileForm[]) {
+    get().goTo('profiles')
+    set({ profileForms, shownForm: form.key })
+  }
+
   function replace(profileId: string, change: (profile: ProfileView) => ProfileView) {
     const profiles = get().profiles.map((one) => (one.id === profileId ? change(one) : one))
     set({ profiles })
   }
 
+  /** What a failed storing tells of the keychain is true for the whole window. */
+  function learnOfKeychain(failure: Failure) {
+    if (failure.kind !== 'keychain') return
+    set({ keychain: { at: 'done', value: { usable: false, reason: failure.reason } } })
+  }
+
   return {
     profiles: [],
+    profileForms: [],
+    shownForm: null,
     keychain: REST,
-    selectProfile: (profileId) => get().changeSettings({ selectedProfileId: profileId }),
-    createProfile: async (draft) => {
-      const result = await bridge.ask('profiles.create', { draft })
-      if (result.ok) set({ profiles: [...get().profiles, result.value] })
-      return result
+    showProfile: (profileId) => {
+      const forms = get().profileForms
+      const open = forms.find((form) => form.profileId === profileId)
+      if (open) return show(open, forms)
+
+      const form = { key: profileId, profileId }
+      show(form, [...forms, form])
     },
-    updateProfile: async (profileId, draft) => {
-      const result = await bridge.ask('profiles.update', { profileId, draft })
-      if (result.ok) replace(profileId, () => result.value)
+    showNewProfile: () => {
+      const forms = get().profileForms
+      const open = forms.find((form) => form.profileId === null)
+      if (open) return show(open, forms)
+
+      newForms += 1
+      const form = { key: `new-${newForms}`, profileId: null }
+      show(form, [...forms, form])
+    },
+    selectProfile: (profileId) => get().changeSettings({ selectedProfileId: profileId }),
+    keepProfile: async (formKey, draft) => {
+      const profileId = get().profileForms.find(({ key }) => key === formKey)?.profileId ?? null
+      if (profileId !== null) {
+        const result = await bridge.ask('profiles.update', { profileId, draft })
+        if (result.ok) {
+          replace(profileId, () => result.value)
+          get().dropTokenFetch(profileId)
+        }
+        return result
+      }
+
+      const result = await bridge.ask('profiles.create', { draft })
+      if (!result.ok) return result
+
+      const { id } = result.value
+      const profileForms = get().profileForms.map((form) =>
+        form.key === formKey ? { key: formKey, profileId: id } : form,
+      )
+      set({ profiles: [...get().profiles, result.value], profileForms })
       return result
     },
     deleteProfile: async (profileId) => {
       const result = await bridge.ask('profiles.delete', { profileId })
       if (!result.ok) return result.failure
 
-      const profiles = get().profiles.filter(({ id }) => id !== profileId)
-      set({ profiles })
+      set({
+        profiles: get().profiles.filter(({ id }) => id !== profileId),
+        profileForms: get().profileForms.filter((form) => form.profileId !== profileId),
+        shownForm: null,
+      })
       const wasSelected = get().settings.selectedProfileId === profileId
       if (wasSelected) await get().selectProfile(selectedProfile(get()).id)
       return null
     },
     storeSecret: async (profileId, name, value, keepIn) => {
       const result = await bridge.ask('profiles.storeSecret', { profileId, name, value, keepIn })
-      if (!result.ok) return result.failure
+      if (!result.ok) {
+        learnOfKeychain(result.failure)
+        return result.failure
+      }
 
+      if (keepIn === 'keychain') set({ keychain: { at: 'done', value: { usable: true } } })
       replace(profileId, (profile) => ({
         ...profile,
         secrets: [...withoutSecret(profile, name), result.value],
       }))
+      get().dropTokenFetch(profileId)
       return null
     },
     deleteSecret: async (profileId, name) => {

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../shared/exchange.ts'
 import type { TokenDescription } from '../../../shared/token.ts'
-import { BUSY, type Pending, settled } from '../../pending.ts'
+import { BUSY, type Pending, REST, settled } from '../../pending.ts'
 import type { SliceCreator } from '../../store.ts'
 
 /** State and actions of the tokens that profiles hold. */
@@ -12,11 +12,16 @@ export interface TokensSlice {
   /** Takes what main tells of a token. */
   takeToken: (description: TokenDescription) => void
   fetchToken: (profileId: string) => Promise<void>
+  /** Forgets what the last fetch came to: the profile is another now. A late answer is dropped. */
+  dropTokenFetch: (profileId: string) => void
   forgetToken: (profileId: string) => Promise<void>
 }
 
 /** Makes the tokens' slice. */
 export const createTokensSlice: SliceCreator<TokensSlice> = (bridge) => (set, get) => {
+  let lastFetch = 0
+  const current = new Map<string, number>()
+
   function setFetch(profileId: string, fetch: Pending<Outcome>) {
     set({ tokenFetches: { ...get().tokenFetches, [profileId]: fetch } })
   }
@@ -29,12 +34,21 @@ export const createTokensSlice: SliceCreator<TokensSlice> = (bridge) => (set, ge
     fetchToken: async (profileId) => {
       if (get().tokenFetches[profileId]?.at === 'busy') return
 
+      lastFetch += 1
+      const fetch = lastFetch
+      current.set(profileId, fetch)
       setFetch(profileId, BUSY)
-      setFetch(profileId, settled(await bridge.ask('tokens.fetch', { profileId })))
+      const result = await bridge.ask('tokens.fetch', { profileId })
+      if (current.get(profileId) === fetch) setFetch(profileId, settled(result))
+    },
+    dropTokenFetch: (profileId) => {
+      current.delete(profileId)
+      setFetch(profileId, REST)
     },
     forgetToken: async (profileId) => {
       const result = await bridge.ask('tokens.forget', { profileId })
-      if (!result.ok) get().notify(result.failure)
+      if (result.ok) get().dropTokenFetch(profileId)
+      else get().notify(result.failure)
     },
   }
 }

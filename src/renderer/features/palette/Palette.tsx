@@ -1,0 +1,4 @@
+/** placeholder */
+export function Palette() {
+  return null
+}

@@ -1,0 +1,51 @@
+import { TOKEN_ENDPOINTS } from './tokenEndpoints.ts'
+import type { TokenDescription } from '../../../shared/token.ts'
+import { formatMoment, formatMs, formatNumber, formatUtc } from '../../i18n/quantities.ts'
+import { useLanguage, useText } from '../../i18n/useText.ts'
+import styles from './token.module.css'
+import { tokensMessages } from './tokens.messages.ts'
+
+/** Where a held token comes from, and its times. */
+export function TokenFacts({ token }: { token: TokenDescription }) {
+  const text = useText(tokensMessages)
+  const language = useLanguage()
+  const { source, fetchedAt, expiresAt, lifetimeSeconds, fetchMs, fetches } = token
+
+  return (
+    <dl className={styles.facts}>
+      <dt>{text.endpoint}</dt>
+      <dd>
+        <code>{TOKEN_ENDPOINTS[source]}</code>
+      </dd>
+      {fetchedAt !== null && (
+        <>
+          <dt>{text.fetchedAt}</dt>
+          <dd>{formatMoment(fetchedAt, language)}</dd>
+        </>
+      )}
+      {expiresAt !== null && (
+        <>
+          <dt>{text.expiresAt}</dt>
+          <dd>
+            {formatMoment(expiresAt, language)}
+            <code className={styles.utc}>{formatUtc(expiresAt)}</code>
+          </dd>
+        </>
+      )}
+      <dt>{text.lifetime}</dt>
+      <dd>
+        {lifetimeSeconds === null
+          ? text.lifetimeAssumed
+          : text.lifetimeSaid(formatNumber(lifetimeSeconds, language))}
+      </dd>
+      {fetchMs !== null && (
+        <>
+          <dt>{text.took}</dt>
+          <dd>{formatMs(fetchMs, language)}</dd>
+        </>
+      )}
+      <dt>{text.fetches}</dt>
+      <dd>{text.fetchesSinceStart(formatNumber(fetches, language))}</dd>
+    </dl>
+  )
+}

@@ -1,0 +1,56 @@
+import { Activity } from 'react'
+import { Palette } from '../features/palette/Palette.tsx'
+import { ProfilesScreen } from '../features/profiles/ProfilesScreen.tsx'
+import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
+import { useText } from '../i18n/useText.ts'
+import { useApp } from '../useApp.tsx'
+import { frameMessages } from './frame.messages.ts'
+import styles from './frame.module.css'
+import type { Screen } from './frame.slice.ts'
+import { Notices } from './Notices.tsx'
+import { Rail } from './Rail.tsx'
+import { ScreenBoundary } from './ScreenBoundary.tsx'
+import { SCREENS } from './screens.ts'
+import { SetAside } from './SetAside.tsx'
+import { StatusLine } from './StatusLine.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useShortcuts } from './useShortcuts.ts'
+
+const CONTENTS = {
+  explorer: () => <p>…</p>,
+  profiles: ProfilesScreen,
+  settings: SettingsScreen,
+} satisfies Record<Screen, unknown>
+
+/** The frame around the features: bars, rail, notices, and the screen that is open. */
+export function Frame() {
+  const text = useText(frameMessages)
+  const current = useApp((app) => app.screen)
+  useShortcuts()
+
+  return (
+    <div className={styles.frame}>
+      <TopBar />
+      <Rail />
+      <main className={styles.main} aria-label={text[current]}>
+        <SetAside />
+        {SCREENS.map(({ screen }) => {
+          const Content = CONTENTS[screen]
+          return (
+            // A hidden screen stays as it is, with what was typed into it.
+            <Activity key={screen} mode={screen === current ? 'visible' : 'hidden'}>
+              <div className={styles.screen}>
+                <ScreenBoundary>
+                  <Content />
+                </ScreenBoundary>
+              </div>
+            </Activity>
+          )
+        })}
+      </main>
+      <StatusLine />
+      <Notices />
+      <Palette />
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { Button as AriaButton } from 'react-aria-components'
+import { selectedProfile } from '../features/profiles/profiles.slice.ts'
+import { useText } from '../i18n/useText.ts'
+import { classes } from '../ui/classes.ts'
+import { useApp } from '../useApp.tsx'
+import { frameMessages } from './frame.messages.ts'
+import styles from './status.module.css'
+import { useKeychainWords } from './useKeychainWords.ts'
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
+
+/** The line at the foot: where calls go, whether secrets can be kept, what this is. */
+export function StatusLine() {
+  const text = useText(frameMessages)
+  const start = useApp((app) => app.start)
+  const checkKeychain = useApp((app) => app.checkKeychain)
+  const isChecking = useApp((app) => app.keychain.at === 'busy')
+  const profile = useApp(selectedProfile)
+  const keychain = useKeychainWords()
+  const { host, hostname } = new URL(profile.oapiAddress)
+
+  return (
+    <footer className={styles.status} aria-label={text.status}>
+      {LOOPBACK.test(hostname) && (
+        <span>{profile.builtIn ? text.simulatorOn(host) : text.loopbackOn(host)}</span>
+      )}
+      <AriaButton
+        className={classes(styles.link)}
+        aria-label={`${keychain}. ${text.checkKeychain}`}
+        isDisabled={isChecking}
+        onPress={() => void checkKeychain()}
+      >
+        {keychain}
+      </AriaButton>
+      <span className={styles.gap} />
+      {start.at === 'done' && <span>{text.version(start.value.version)}</span>}
+    </footer>
+  )
+}

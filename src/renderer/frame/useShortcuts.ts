@@ -1,0 +1,30 @@
+import { useEffect } from 'react'
+import { useApp } from '../useApp.tsx'
+import { usePlatform } from '../usePlatform.ts'
+import { SCREENS } from './screens.ts'
+import { askedBy } from './shortcuts.ts'
+
+/** Listens to the keystrokes of the frame: palette and screens. */
+export function useShortcuts(): void {
+  const platform = usePlatform()
+  const goTo = useApp((app) => app.goTo)
+  const togglePalette = useApp((app) => app.togglePalette)
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      const asked = askedBy(event, platform)
+      if (!asked) return
+
+      event.preventDefault()
+      if (asked.what === 'palette') togglePalette()
+      else {
+        const screen = SCREENS[asked.position]?.screen
+        if (screen) goTo(screen)
+      }
+    }
+
+    // In the capturing phase: an editor must not eat the frame's keys.
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
+  }, [platform, goTo, togglePalette])
+}
