@@ -1,24 +1,121 @@
-import type { Topic, Topics } from '../shared/contract.ts'
-import type { Result } from '../shared/result.ts'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { findOperation } from '../shared/catalog/catalog.ts'
+import type { SetAside, Start } from '../shared/contract.ts'
+import { createMask } from '../shared/mask.ts'
+import { SANDBOX_ID } from '../shared/profile.ts'
+import { settingsSchema } from '../shared/settings.ts'
+import { type Simulator, startSimulator } from '../simulator/simulator.ts'
+import { createDoor, type Door } from './door.ts'
+import { createHandlers } from './handlers.ts'
+import { openJsonFile } from './jsonFile.ts'
+import { openLog } from './log.ts'
+import { openProfiles } from './profiles/profiles.ts'
+import { createPublisher, type Listener } from './publisher.ts'
+import { exchange } from './requests/exchange.ts'
+import { createRequests, newExchangeId } from './requests/requests.ts'
+import { createSettings, INITIAL_SETTINGS } from './settings.ts'
 import type { Surroundings } from './surroundings.ts'
-
-/** Who gave a command, as the shell saw it. */
-export interface Sender {
-  origin: string
-  isMainFrame: boolean
-}
+import { createTokens } from './tokens/tokens.ts'
 
 /** The app without a shell: what a shell binds to its window. */
 export interface App {
   /** The one way in. Never rejects. */
-  ask: (sender: Sender, command: unknown, input: unknown) => Promise<Result<unknown>>
+  ask: Door
   /** Hears every pushed topic; returns how to stop. */
-  listen: (listener: <T extends Topic>(topic: T, payload: Topics[T]) => void) => () => void
+  listen: (listener: Listener) => () => void
   /** Ends calls under way and the simulator. */
   close: () => Promise<void>
 }
 
-/** Builds the parts in order of dependence. */
-export function startApp(_surroundings: Surroundings): Promise<App> {
-  throw new Error('not built yet')
+/** Builds the parts in order of dependence. Throws `storage` when the data folder cannot be used. */
+export async function startApp(surroundings: Surroundings): Promise<App> {
+  const { dataFolder, now, secretStore } = surroundings
+  await mkdir(dataFolder, { recursive: true })
+  const userAgent = `Dingbench/${surroundings.version}`
+  const publisher = createPublisher()
+  const sandbox = createSandbox(now)
+
+  const settingsFile = await openJsonFile({
+    path: join(dataFolder, 'settings.json'),
+    version: 1,
+    schema: settingsSchema,
+    initial: INITIAL_SETTINGS,
+    now,
+  })
+  const settings = createSettings(settingsFile)
+  const profiles = await openProfiles({ dataFolder, secretStore, now, sandbox })
+
+  const tokens = createTokens({
+    findProfile: profiles.find,
+    readSecret: profiles.secret,
+    exchange: (plan) => send(plan, new AbortController().signal),
+    now,
+    publish: (description) => publisher.publish('token.changed', description),
+  })
+  const mask = () => createMask([...profiles.knownSecrets(), ...tokens.knownTokens()])
+  const requests = createRequests({
+    findOperation,
+    findProfile: profiles.find,
+    readSecret: profiles.secret,
+    tokens,
+    exchange: send,
+    mask,
+  })
+  const log = await openLog(dataFolder, now, (text) => mask().text(text))
+
+  const setAside = [profiles.setAside, settingsFile.setAside].filter((one) => one !== null)
+  const handlers = createHandlers({
+    profiles,
+    tokens,
+    requests,
+    settings,
+    start: () => start(setAside),
+    openExternal: surroundings.openExternal,
+  })
+
+  function send(...[plan, signal]: [Parameters<typeof exchange>[0], AbortSignal]) {
+    return exchange(plan, { id: newExchangeId(), signal, now, userAgent })
+  }
+
+  async function start(found: SetAside[]): Promise<Start> {
+    const { version, shell, platform, languages } = surroundings
+    const current = settings.get()
+    // The sandbox's address is known once it runs; elsewhere it need not run at all.
+    if (current.selectedProfileId === SANDBOX_ID) await profiles.find(SANDBOX_ID)
+    return {
+      version,
+      shell,
+      platform,
+      languages,
+      profiles: profiles.list(),
+      tokens: tokens.descriptions(),
+      settings: current,
+      setAside: found,
+    }
+  }
+
+  return {
+    ask: createDoor({ handlers, origin: surroundings.origin, logBug: log.bug }),
+    listen: publisher.listen,
+    close: async () => {
+      requests.close()
+      await sandbox.close()
+    },
+  }
+}
+
+/** The simulator of the sandbox profile, for as long as the app runs. */
+function createSandbox(now: () => number) {
+  const running: Simulator[] = []
+  return {
+    start: async () => {
+      const simulator = await startSimulator({ now })
+      running.push(simulator)
+      return simulator
+    },
+    close: async () => {
+      for (const simulator of running.splice(0)) await simulator.close()
+    },
+  }
 }

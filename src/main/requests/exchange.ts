@@ -1,0 +1,166 @@
+import { type ClientRequest, Agent, type IncomingMessage } from 'node:http'
+import { Agent as SecureAgent } from 'node:https'
+import got, { type Request } from 'got'
+import type { Exchange, HeaderLine, SentRequest, Timing } from '../../shared/exchange.ts'
+import type { PlannedRequest } from '../../shared/plan.ts'
+import { FailureError } from '../../shared/result.ts'
+import { readBody } from './body.ts'
+import { type Payload, payloadOf } from './payload.ts'
+import { watchTiming } from './timing.ts'
+import { ACCEPTED_ENCODINGS, unpack } from './unpack.ts'
+import { failureBehind } from './unreachable.ts'
+
+/** How much of an answer is taken. */
+export interface Limits {
+  /** As it crosses the network, in bytes. */
+  sentBytes: number
+  /** After unpacking, in bytes. */
+  unpackedBytes: number
+}
+
+/** What an exchange needs besides its plan. */
+export interface ExchangeOptions {
+  id: string
+  signal: AbortSignal
+  /** Milliseconds since 1970. */
+  now: () => number
+  userAgent: string
+  limits?: Limits
+  timeoutMs?: number
+}
+
+const LIMITS: Limits = { sentBytes: 50_000_000, unpackedBytes: 100_000_000 }
+const TIMEOUT_MS = 30_000
+
+/**
+ * Sends a planned request and gives what came back, whatever its status: no redirect is followed,
+ * nothing is retried, no cookie is kept. Not masked. Throws `unreachable`, `cancelled` or `too-large`.
+ */
+export async function exchange(plan: PlannedRequest, options: ExchangeOptions): Promise<Exchange> {
+  const { id, signal, now, limits = LIMITS } = options
+  const startedAt = now()
+  try {
+    signal.throwIfAborted()
+    const payload = await payloadOf(plan.body)
+    const { request, response, bytes, timing } = await receive(plan, payload, options, limits)
+    const packing = response.headers['content-encoding'] ?? ''
+    const unpacked = await unpack(bytes, packing, limits.unpackedBytes)
+    const contentType = response.headers['content-type'] ?? ''
+
+    return {
+      id,
+      startedAt,
+      request: sentRequest(plan, payload, request),
+      response: {
+        status: response.statusCode ?? 0,
+        statusText: response.statusMessage ?? '',
+        httpVersion: response.httpVersion,
+        headers: linesOf(response.rawHeaders),
+        body: readBody(unpacked, contentType, bytes.length),
+      },
+      timing,
+    }
+  } catch (error) {
+    throw failureBehind(error, plan.url, signal)
+  }
+}
+
+interface Received {
+  request: ClientRequest
+  response: IncomingMessage
+  bytes: Buffer
+  timing: Timing
+}
+
+async function receive(
+  plan: PlannedRequest,
+  payload: Payload,
+  options: ExchangeOptions,
+  limits: Limits,
+): Promise<Received> {
+  const stream = got.stream(plan.url, {
+    method: plan.method,
+    headers: {
+      'user-agent': options.userAgent,
+      accept: 'application/json, */*',
+      'accept-encoding': ACCEPTED_ENCODINGS,
+      ...Object.fromEntries(plan.headers.map(([name, value]) => [name.toLowerCase(), value])),
+      ...payload.headers,
+    },
+    ...(payload.bytes === null ? {} : { body: payload.bytes }),
+    allowGetBody: true,
+    decompress: false,
+    followRedirect: false,
+    throwHttpErrors: false,
+    retry: { limit: 0 },
+    timeout: { request: options.timeoutMs ?? TIMEOUT_MS },
+    signal: options.signal,
+    // Each call stands alone, so that its phases are its own and no stale connection fails it.
+    agent: { http: new Agent({ keepAlive: false }), https: new SecureAgent({ keepAlive: false }) },
+  })
+
+  let request: ClientRequest | undefined
+  let response: IncomingMessage | undefined
+  let timing: (() => Timing) | undefined
+  stream.once('request', (made: ClientRequest) => {
+    request = made
+    timing = watchTiming(made)
+    made.once('response', (came: IncomingMessage) => {
+      response = came
+    })
+  })
+
+  const bytes = await collect(stream, limits, () => response !== undefined)
+  if (!request || !response || !timing) throw new Error('an answer without a request')
+  return { request, response, bytes, timing: timing() }
+}
+
+/** Collects the body. A connection lost in the middle of it leaves an answer: what came so far. */
+async function collect(stream: Request, limits: Limits, hasAnswer: () => boolean): Promise<Buffer> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const bytes of bytesOf(stream)) {
+      size += bytes.length
+      if (size > limits.sentBytes) {
+        throw new FailureError({ kind: 'too-large', what: 'sent', limitBytes: limits.sentBytes })
+      }
+      chunks.push(bytes)
+    }
+  } catch (error) {
+    if (!hasAnswer() || size === 0 || !isCutShort(error)) throw error
+  } finally {
+    stream.destroy()
+  }
+  return Buffer.concat(chunks)
+}
+
+/** got's stream is typed as one of anything; it is one of bytes. */
+function bytesOf(stream: Request): AsyncIterable<Uint8Array> {
+  return stream
+}
+
+function isCutShort(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && CUT_SHORT_CODES.has(String(error.code))
+}
+
+const CUT_SHORT_CODES = new Set([
+  'ECONNRESET',
+  'ERR_HTTP_CONTENT_LENGTH_MISMATCH',
+  'HPE_INVALID_EOF_STATE',
+])
+
+function sentRequest(plan: PlannedRequest, payload: Payload, request: ClientRequest): SentRequest {
+  const headers = request
+    .getRawHeaderNames()
+    .map((name): HeaderLine => [name, String(request.getHeader(name))])
+  return { method: plan.method, url: plan.url, headers, body: payload.shown }
+}
+
+function linesOf(rawHeaders: string[]): HeaderLine[] {
+  const lines: HeaderLine[] = []
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
+    lines.push([rawHeaders[at] ?? '', rawHeaders[at + 1] ?? ''])
+  }
+  return lines
+}
