@@ -62,7 +62,7 @@ export const TEST_PARTS: SystemPart[] = [
   {
     name: 'a private D-Bus session',
     platforms: ['linux'],
-    isThere: () => isOnPath('dbus-run-session'),
+    isThere: () => isOnPath('dbus-run-session') && isOnPath('dbus-send'),
     packages: { apt: ['dbus'], dnf: ['dbus-daemon'], pacman: ['dbus'], zypper: ['dbus-1-daemon'] },
   },
   {
