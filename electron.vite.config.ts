@@ -27,6 +27,8 @@ export default defineConfig({
     worker: { format: 'es' },
     build: {
       minify: true,
+      // Read from the disk, not from a network.
+      chunkSizeWarningLimit: 2_000,
       rolldownOptions: { input: { index: resolve('src/renderer/index.html') } },
     },
   },

@@ -2,10 +2,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MenuItemConstructorOptions } from 'electron'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ensureBuilt } from '../support/builtShell.ts'
+import { buildWhenStale } from '../../scripts/parts/buildWhenStale.ts'
 import { startShell, startShellWithBridge, temporaryFolder } from '../support/startedShell.ts'
 
-beforeAll(ensureBuilt, 300_000)
+beforeAll(buildWhenStale, 300_000)
 
 const FOLDER = 'Dingbench Development'
 

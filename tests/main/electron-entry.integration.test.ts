@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ensureBuilt, preloadFile } from '../support/builtShell.ts'
+import { buildWhenStale } from '../../scripts/parts/buildWhenStale.ts'
+import { preloadFile } from '../support/builtShell.ts'
 import { startShell, startShellWithBridge } from '../support/startedShell.ts'
 
-beforeAll(ensureBuilt, 300_000)
+beforeAll(buildWhenStale, 300_000)
 
 describe('before Electron is ready, the shell', () => {
   it('registers its scheme as a standard and secure one that goes round no policy', async () => {

@@ -1,32 +1,14 @@
-import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { registerHooks } from 'node:module'
 import { join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
+import { pathToFileURL } from 'node:url'
 import { compileFunction, constants, runInThisContext } from 'node:vm'
+import { ROOT } from '../../scripts/parts/root.ts'
 import type { Bridge } from '../../src/shared/contract.ts'
 import { createElectronStub, type Machine } from './electronStub.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const bundles = ['main/index.js', 'preload/index.cjs', 'renderer/index.html'].map((name) =>
-  join(root, 'out', name),
-)
-
 /** The preload bundle, where the main bundle looks for it. */
-export const preloadFile = join(root, 'out', 'preload', 'index.cjs')
-
-/** Builds the three bundles when one is missing or older than what it is made of. */
-export async function ensureBuilt(): Promise<void> {
-  const builtAt = await Promise.all(
-    bundles.map(async (path) => (existsSync(path) ? (await stat(path)).mtimeMs : 0)),
-  )
-  if (Math.min(...builtAt) > (await newestSourceMs())) return
-
-  const cli = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js')
-  await promisify(execFile)(process.execPath, [cli, 'build'], { cwd: root })
-}
+export const preloadFile = join(ROOT, 'out', 'preload', 'index.cjs')
 
 /** Runs the built main bundle on a stub of Electron, and of the keychain. Waits for nothing. */
 export async function runMainBundle(machine: Machine) {
@@ -60,7 +42,7 @@ export async function runMainBundle(machine: Machine) {
     Reflect.set(globalThis, Symbol.for(`stub:${name}?${run}`), module)
   }
 
-  await importNatively(`${pathToFileURL(join(root, 'out', 'main', 'index.js')).href}?${run}`)
+  await importNatively(`${pathToFileURL(join(ROOT, 'out', 'main', 'index.js')).href}?${run}`)
   return { electron, keychainCalls, forget: () => hooks.deregister() }
 }
 
@@ -112,17 +94,4 @@ function createKeychainStub(calls: unknown[][]) {
       return Promise.resolve(kept.delete(account))
     },
   }
-}
-
-async function newestSourceMs(): Promise<number> {
-  const sources = await readdir(join(root, 'src'), { recursive: true, withFileTypes: true })
-  const files = sources
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-  const changed = await Promise.all(
-    [...files, join(root, 'electron.vite.config.ts')].map(
-      async (path) => (await stat(path)).mtimeMs,
-    ),
-  )
-  return Math.max(...changed)
 }
