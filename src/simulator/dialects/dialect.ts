@@ -1,0 +1,35 @@
+import type { Incoming } from '../incoming.ts'
+import type { Accepted, FieldProblem, Operation, RawFields, Refused } from '../operation.ts'
+
+/** An answer ready to be written. */
+export interface Answer {
+  status: number
+  body: object
+}
+
+/** How one of DingTalk's surfaces reads requests and words its answers. */
+export interface Dialect {
+  /** The method that the request counts as. */
+  methodOf: (incoming: Incoming) => string
+  /** The token where this surface reads it; `null` when there is none, '' when it is empty. */
+  tokenOf: (incoming: Incoming) => string | null
+  noToken: (incoming: Incoming) => Refused
+  badToken: () => Refused
+  /** The token's app lacks a permission. */
+  noPermission: (permission: string, appKey: string) => Refused
+  /** Why the body cannot be read, `null` when it can. */
+  bodyProblem: (incoming: Incoming, operation: Operation) => Refused | null
+  /** Where this surface looks for fields; `parts` are those of the path. */
+  fieldsOf: (incoming: Incoming, parts: Record<string, string>) => RawFields
+  fieldProblem: (problem: FieldProblem) => Refused
+  accept: (accepted: Accepted) => Answer
+  /** The operation itself said no. */
+  refuse: (refused: Refused) => Answer
+  /** The caller may not: no token, a bad one, no permission. */
+  denyAccess: (refused: Refused) => Answer
+  /** The request cannot be understood: body or fields. */
+  rejectRequest: (refused: Refused) => Answer
+  unknownPath: (incoming: Incoming) => Answer
+  /** `methods` are those that the path does answer to. */
+  otherMethod: (methods: string[]) => Answer
+}

@@ -1,0 +1,24 @@
+import type { Incoming } from '../incoming.ts'
+import { type RawFields, type Refused, refused } from '../operation.ts'
+import { permissionWords } from './words.ts'
+
+/** The legacy host reads fields from body and query alike; the body goes first. */
+export function legacyFieldsOf({ body, query }: Incoming): RawFields {
+  return (name) => {
+    if (body.kind === 'json' && Object.hasOwn(body.fields, name)) return body.fields[name]
+    const inForm = body.kind === 'form' ? body.fields.get(name) : null
+    return inForm ?? query.get(name) ?? undefined
+  }
+}
+
+/** The token of a legacy call: in the query, or in the form of a POST; never in a header. */
+export function legacyTokenOf({ method, body, query }: Incoming): string | null {
+  const inForm = method === 'POST' && body.kind === 'form' ? body.fields.get('access_token') : null
+  return query.get('access_token') ?? inForm
+}
+
+/** The legacy host names the lacking permission twice, for people and for programs. */
+export function legacyNoPermission(permission: string, appKey: string): Refused {
+  const words = permissionWords(permission, appKey)
+  return refused(60011, `${words}, {requiredScopes=[${permission}]}`)
+}

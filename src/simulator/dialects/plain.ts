@@ -1,0 +1,29 @@
+import { refused, type Refused } from '../operation.ts'
+import type { Answer, Dialect } from './dialect.ts'
+import { legacyFieldsOf, legacyNoPermission, legacyTokenOf } from './legacy.ts'
+import { legacyWords } from './words.ts'
+
+/** Legacy paths outside /topapi: always HTTP 200, the reason bare in errcode. */
+export const plain: Dialect = {
+  methodOf: ({ method }) => method,
+  tokenOf: legacyTokenOf,
+  noToken: (incoming) => refused(legacyTokenOf(incoming) === null ? 41001 : 40000),
+  badToken: () => refused(40014),
+  noPermission: legacyNoPermission,
+  bodyProblem: ({ body }) => (body.kind === 'broken' ? refused(40038) : null),
+  fieldsOf: legacyFieldsOf,
+  fieldProblem: ({ kind, field, code }) => {
+    if (kind === 'missing') return refused(40035, `缺少参数 ${field}`)
+    return refused(code ?? 40035)
+  },
+  accept: ({ fields }) => ({ status: 200, body: { errcode: 0, ...fields, errmsg: 'ok' } }),
+  refuse,
+  denyAccess: refuse,
+  rejectRequest: refuse,
+  unknownPath: () => refuse(refused(404)),
+  otherMethod: (methods) => refuse(refused(methods.includes('GET') ? 43001 : 43002)),
+}
+
+function refuse(one: Refused): Answer {
+  return { status: 200, body: { errcode: one.code, errmsg: legacyWords(one), ...one.more } }
+}

@@ -1,0 +1,52 @@
+import { createApiDialect } from './dialects/api.ts'
+import type { Answer, Dialect } from './dialects/dialect.ts'
+import { plain } from './dialects/plain.ts'
+import { topapi } from './dialects/topapi.ts'
+import type { Incoming } from './incoming.ts'
+import type { Operation } from './operation.ts'
+import { createRouter } from './router.ts'
+import type { World } from './world.ts'
+
+/** Answers a request as DingTalk would. */
+export type Gateway = (incoming: Incoming, world: World) => Answer
+
+/**
+ * Puts the operations behind one base URL. The checks go in the order of the real gateway: is there
+ * such an operation, may the caller, are the fields there; only then the operation runs.
+ */
+export function createGateway(operations: readonly Operation[], now: () => number): Gateway {
+  const router = createRouter(operations)
+  const api = createApiDialect(now)
+
+  return (incoming, world) => {
+    const dialect = dialectOf(incoming.path)
+    const found = router.find(dialect.methodOf(incoming), incoming.path)
+    if (found.kind === 'unknown') return dialect.unknownPath(incoming)
+    if (found.kind === 'other-method') return dialect.otherMethod(found.methods)
+    const { place: operation, parts } = found
+
+    if (operation.token !== 'none') {
+      const token = dialect.tokenOf(incoming)
+      if (token === null || token === '') return dialect.denyAccess(dialect.noToken(incoming))
+      if (world.tokens.holderOf(token) === null) return dialect.denyAccess(dialect.badToken())
+      // Only apps are lent tokens here, so that a person's own is never the one that came.
+      if (operation.token === 'person' && operation.permission !== null) {
+        const { appKey } = world.credentials
+        return dialect.denyAccess(dialect.noPermission(operation.permission, appKey))
+      }
+    }
+
+    const bodyProblem = dialect.bodyProblem(incoming, operation)
+    if (bodyProblem !== null) return dialect.rejectRequest(bodyProblem)
+
+    const reply = operation.run(dialect.fieldsOf(incoming, parts), { world, now: now() })
+    if (reply.kind === 'accepted') return dialect.accept(reply)
+    if (reply.kind === 'refused') return dialect.refuse(reply)
+    return dialect.rejectRequest(dialect.fieldProblem(reply))
+  }
+
+  function dialectOf(path: string): Dialect {
+    if (path.startsWith('/topapi/')) return topapi
+    return /^\/v\d+\.\d+\//.test(path) ? api : plain
+  }
+}

@@ -1,0 +1,103 @@
+import { type Fields, type Values } from './fields.ts'
+import type { ApiCode, LegacyCode } from './refusals.ts'
+import type { World } from './world.ts'
+
+/** What an operation answers: plain values that its host's dialect then puts into words. */
+export type Reply = Accepted | Refused
+
+/** It did what was asked; `fields` are the answer's own, without errcode and request id. */
+export interface Accepted {
+  kind: 'accepted'
+  fields: object
+}
+
+/** It did not, for the reason that the code names. */
+export interface Refused {
+  kind: 'refused'
+  code: Code
+  /** Instead of the code's usual words. */
+  message: string | undefined
+  /** Stands in the answer beside code and message. */
+  more: object
+}
+
+/** A code of either host, or one that is made from a field's name, as `MissinguserIds`. */
+export type Code = LegacyCode | ApiCode | 40 | 41 | `Missing${string}` | `Invalid${string}`
+
+/** What an operation works with. */
+export interface Call<V> {
+  values: V
+  world: World
+  /** Milliseconds since 1970. */
+  now: number
+}
+
+/** An operation as it is written down. */
+export interface Definition<F extends Fields> {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** With `{name}` for each field that travels in the path. */
+  path: string
+  /** Whose token it takes; `none` where the real service asks for no token. */
+  token: 'app' | 'person' | 'none'
+  /** The code of the permission that the app must have been granted, `null` for none. */
+  permission: string | null
+  fields: F
+  answer: (call: Call<Values<F>>) => Reply
+}
+
+/** An operation as the gateway runs it, whatever its fields are. */
+export interface Operation extends Omit<Definition<Fields>, 'answer'> {
+  run: (raw: RawFields, call: Omit<Call<never>, 'values'>) => Reply | FieldProblem
+}
+
+/** Gives a field's raw value, `undefined` when it was not sent. */
+export type RawFields = (name: string) => unknown
+
+/** A field that keeps an operation from being run. */
+export interface FieldProblem {
+  kind: 'missing' | 'invalid'
+  field: string
+  /** The operation's own errcode for it. */
+  code: LegacyCode | undefined
+}
+
+/** Makes an operation that runs only when its fields have been read. */
+export function operation<F extends Fields>(definition: Definition<F>): Operation {
+  const { answer, ...rest } = definition
+  return {
+    ...rest,
+    run: (raw, call) => {
+      const values: Record<string, unknown> = {}
+      for (const [name, field] of Object.entries(definition.fields)) {
+        const problem = readInto(values, name, field, raw(name))
+        if (problem !== null) return problem
+      }
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- read from the very table that the type is made from
+      return answer({ ...call, values: values as Values<F> })
+    },
+  }
+}
+
+/** The answer of an operation that did what was asked. */
+export function accepted(fields: object = {}): Accepted {
+  return { kind: 'accepted', fields }
+}
+
+/** The answer of an operation that did not; `message` only where the usual words do not fit. */
+export function refused(code: Code, message?: string, more: object = {}): Refused {
+  return { kind: 'refused', code, message, more }
+}
+
+function readInto(
+  values: Record<string, unknown>,
+  name: string,
+  field: Fields[string],
+  raw: unknown,
+): FieldProblem | null {
+  if (raw === undefined || raw === null || raw === '') {
+    return field.required ? { kind: 'missing', field: name, code: undefined } : null
+  }
+  values[name] = field.read(raw)
+  if (values[name] !== undefined) return null
+  return { kind: 'invalid', field: name, code: field.invalidCode }
+}

@@ -1,0 +1,72 @@
+import { createControl, isControlPath } from './control.ts'
+import { CREDENTIALS, type Credentials } from './credentials.ts'
+import type { Answer } from './dialects/dialect.ts'
+import { createGateway } from './gateway.ts'
+import type { Incoming } from './incoming.ts'
+import { OPERATIONS } from './operations/operations.ts'
+import { LEGACY_MESSAGES } from './refusals.ts'
+import { createRequestLog } from './requestLog.ts'
+import { listenOnLoopback } from './server.ts'
+import { createWorld } from './world.ts'
+
+/** A DingTalk on loopback with an invented enterprise in it. */
+export interface Simulator {
+  /** Base URL of both generations, without a slash at the end. */
+  url: string
+  credentials: Credentials
+  /** Stops it and ends every connection. */
+  close: () => Promise<void>
+}
+
+/** How a simulator may differ from the usual one. */
+export interface SimulatorOptions {
+  /** 0, the default, for any free one. */
+  port?: number
+  /** Milliseconds since 1970; the system's clock by default. */
+  now?: () => number
+  /** 7200 by default, as at DingTalk. */
+  tokenLifetimeSeconds?: number
+}
+
+/**
+ * Starts a simulator on 127.0.0.1. Several can run side by side; they share nothing.
+ * Rejects with the system's error when the port is taken.
+ */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const { port = 0, now = Date.now, tokenLifetimeSeconds = 7200 } = options
+  const makeWorld = () => createWorld({ now, tokenLifetimeSeconds })
+  let world = makeWorld()
+  const log = createRequestLog()
+  const gateway = createGateway(OPERATIONS, now)
+  const control = createControl({
+    world: () => world,
+    reset: () => {
+      world = makeWorld()
+    },
+    log,
+  })
+
+  const { url, close } = await listenOnLoopback({ port, now, answer })
+  return { url, credentials: CREDENTIALS, close }
+
+  function answer(incoming: Incoming): Answer {
+    if (isControlPath(incoming.path)) return control(incoming)
+    const { method, path } = incoming
+    const seen = { at: now(), method, path }
+    try {
+      const given = gateway(incoming, world)
+      log.add({ ...seen, status: given.status, code: codeOf(given.body) })
+      return given
+    } catch (error) {
+      // A bug of ours is told where it is looked for; the caller hears what DingTalk would say.
+      const bug = error instanceof Error ? (error.stack ?? error.message) : String(error)
+      log.add({ ...seen, status: 200, code: -1, bug })
+      return { status: 200, body: { errcode: -1, errmsg: LEGACY_MESSAGES[-1] } }
+    }
+  }
+}
+
+function codeOf(body: object): number | string {
+  const code = 'errcode' in body ? body.errcode : 'code' in body ? body.code : 0
+  return typeof code === 'number' || typeof code === 'string' ? code : 0
+}

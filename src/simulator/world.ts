@@ -1,0 +1,26 @@
+import { CREDENTIALS, type Credentials } from './credentials.ts'
+import { createEnterprise, type Enterprise } from './enterprise/enterprise.ts'
+import { createTokens, type Tokens } from './tokens.ts'
+
+/** Everything that an operation can find or change, and that a reset makes anew. */
+export interface World {
+  credentials: Credentials
+  enterprise: Enterprise
+  tokens: Tokens
+}
+
+/** What a world is made with. */
+export interface WorldOptions {
+  /** Milliseconds since 1970. */
+  now: () => number
+  tokenLifetimeSeconds: number
+}
+
+/** A world as it is at the start: nothing lent, nobody changed. */
+export function createWorld(options: WorldOptions): World {
+  return {
+    credentials: CREDENTIALS,
+    enterprise: createEnterprise(),
+    tokens: createTokens(options.now, options.tokenLifetimeSeconds),
+  }
+}
