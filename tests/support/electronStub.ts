@@ -53,7 +53,15 @@ export function createElectronStub(machine: Machine) {
   const events = { app: new EventEmitter(), theme: new EventEmitter(), pushed: new EventEmitter() }
   const handlers = new Map<string, Handler>()
   const windows: ReturnType<typeof createWindowStub>[] = []
-  const bound: Bound = { menu: [], exposed: {} }
+  /** What the shell gave to Electron to call or show. */
+  const bound: {
+    menu: MenuItemConstructorOptions[]
+    exposed: Record<string, unknown>
+    userData?: string
+    serve?: Serve
+    check?: CheckHandler
+    request?: RequestHandler
+  } = { menu: [], exposed: {} }
   let isReady = false
 
   function needs(state: 'ready' | 'not ready', what: string): void {
@@ -217,16 +225,6 @@ export function createElectronStub(machine: Machine) {
       calls,
     ),
   }
-}
-
-/** What the shell gave to Electron to call or show. */
-interface Bound {
-  menu: MenuItemConstructorOptions[]
-  exposed: Record<string, unknown>
-  userData?: string
-  serve?: Serve
-  check?: CheckHandler
-  request?: RequestHandler
 }
 
 function createWindowStub(
