@@ -45,7 +45,10 @@ export const contract = {
 
   /** Adds a profile; answers it with its new id. */
   'profiles.create': command(z.strictObject({ draft: profileDraftSchema })).answers<ProfileView>(),
-  /** Replaces what is not secret in a profile. */
+  /**
+   * Replaces what is not secret in a profile. With another base address its secrets are deleted: a
+   * window that was taken over must not send them to a host of its choice.
+   */
   'profiles.update': command(
     z.strictObject({ profileId, draft: profileDraftSchema }),
   ).answers<ProfileView>(),

@@ -34,6 +34,7 @@ export interface Profiles {
   /** Throws `unknown-profile`. Starts the simulator when it is the sandbox that is asked for. */
   find: (id: string) => Promise<Profile>
   create: (draft: ProfileDraft) => Promise<ProfileView>
+  /** With another base address the secrets are deleted: they have to be entered again for it. */
   update: (id: string, draft: ProfileDraft) => Promise<ProfileView>
   /** Deletes a profile once its secrets are deleted; when the keychain refuses, it stays. */
   delete: (id: string) => Promise<void>
@@ -83,6 +84,8 @@ export async function openProfiles(ground: ProfilesGround): Promise<Profiles> {
     },
     update: async (id, draft) => {
       refuseBuiltIn(id)
+      // A secret was entered for the addresses of its day: it must not follow to others.
+      if (leadsElsewhere(kept.find(id), draft)) await secrets.removeAll(id)
       return viewOf(await kept.change(id, ({ secrets }) => ({ ...draft, id, secrets })))
     },
     delete: async (id) => {
@@ -106,6 +109,14 @@ export async function openProfiles(ground: ProfilesGround): Promise<Profiles> {
     knownSecrets: () => [...sandbox.knownSecrets(), ...secrets.known()],
     keychain: () => checkKeychain(secretStore),
   }
+}
+
+function leadsElsewhere(before: ProfileDraft, after: ProfileDraft): boolean {
+  const originOf = (address: string) => new URL(address).origin
+  return (
+    originOf(before.oapiAddress) !== originOf(after.oapiAddress) ||
+    originOf(before.apiAddress) !== originOf(after.apiAddress)
+  )
 }
 
 function refuseBuiltIn(id: string): void {

@@ -86,7 +86,7 @@ describe('profiles', () => {
     expect(await profiles.find(id)).toEqual({ ...draft(), id })
   })
 
-  it('keep their secrets when their ids and addresses change', async () => {
+  it('keep their secrets when their ids change', async () => {
     const { id } = await profiles.create(draft())
     await profiles.storeSecret(id, 'appSecret', SECRET, 'keychain')
     const changed = draft({ name: 'New', appKey: 'dingother0000000000a' })
@@ -101,6 +101,24 @@ describe('profiles', () => {
     })
     expect(viewOf(id)).toEqual(view)
     expect(await profiles.secret(id, 'appSecret')).toBe(SECRET)
+  })
+
+  it.each([
+    { oapiAddress: 'https://evil.example' },
+    { apiAddress: 'https://api.dingtalk.com:8443' },
+    { apiAddress: 'http://127.0.0.1:9' },
+  ])('lose their secrets when they lead elsewhere: %o', async (elsewhere) => {
+    const { id } = await profiles.create(draft())
+    await profiles.storeSecret(id, 'appSecret', SECRET, 'keychain')
+    await profiles.storeSecret(id, 'corpSecret', SECRET, 'session')
+
+    const view = await profiles.update(id, draft(elsewhere))
+
+    expect(view.secrets).toEqual([])
+    await expect(profiles.secret(id, 'appSecret')).rejects.toMatchObject({
+      failure: { kind: 'no-credential' },
+    })
+    expect([...store.secrets.values()]).not.toContain(SECRET)
   })
 
   it('that nobody made are unknown to every command', async () => {
