@@ -112,11 +112,14 @@ export async function openProfiles(ground: ProfilesGround): Promise<Profiles> {
 }
 
 function leadsElsewhere(before: ProfileDraft, after: ProfileDraft): boolean {
-  const originOf = (address: string) => new URL(address).origin
   return (
     originOf(before.oapiAddress) !== originOf(after.oapiAddress) ||
     originOf(before.apiAddress) !== originOf(after.apiAddress)
   )
+}
+
+function originOf(address: string): string {
+  return new URL(address).origin
 }
 
 function refuseBuiltIn(id: string): void {

@@ -36,7 +36,7 @@ function getToken(profile: Profile, query: Record<string, string>): PlannedReque
   const search = new URLSearchParams(query)
   return {
     method: 'GET',
-    url: `${under(profile.oapiAddress, '/gettoken')}?${search}`,
+    url: `${under(profile.oapiAddress, '/gettoken')}?${search.toString()}`,
     headers: [],
     body: { kind: 'none' },
   }

@@ -45,8 +45,9 @@ export function createTokens(ground: TokensGround) {
   /** A token that is good for longer than the margin, fetched when there is none. */
   async function lend(profileId: string): Promise<Lent> {
     const holding = holdings.get(profileId)
-    if (holding?.value != null && isFresh(holding.description, ground.now())) {
-      return { kind: 'held', value: holding.value, fetch: null }
+    const value = holding?.value ?? null
+    if (holding && value !== null && isFresh(holding.description, ground.now())) {
+      return { kind: 'held', value, fetch: null }
     }
     return fetch(profileId)
   }
