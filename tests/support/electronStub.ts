@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type {
   App,
-  BrowserWindow,
   BrowserWindowConstructorOptions,
   ContextBridge,
   Dialog,
@@ -17,10 +16,9 @@ import type {
   Screen,
   Session,
   Shell,
-  WebContents,
-  WebFrameMain,
 } from 'electron'
 import { type Call, listenersOf, strict } from './strict.ts'
+import { createWindowStub, type Frame } from './windowStub.ts'
 
 /** The machine and the build that the stub pretends to be. */
 export interface Machine {
@@ -34,12 +32,8 @@ export interface Machine {
   screens: Rectangle[]
 }
 
-/** What is known of a frame that sends. */
-export type Frame = Pick<WebFrameMain, 'origin' | 'frameTreeNodeId' | 'parent'>
-
 type Handler = Parameters<IpcMain['handle']>[1]
 type Serve = Parameters<Protocol['handle']>[1]
-type OpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0]
 type CheckHandler = NonNullable<Parameters<Session['setPermissionCheckHandler']>[0]>
 type RequestHandler = NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>
 
@@ -225,58 +219,4 @@ export function createElectronStub(machine: Machine) {
       calls,
     ),
   }
-}
-
-function createWindowStub(
-  options: BrowserWindowConstructorOptions,
-  calls: Call[],
-  pushed: EventEmitter,
-) {
-  const events = { window: new EventEmitter(), contents: new EventEmitter() }
-  const frame: Frame = { origin: 'app://dingbench', frameTreeNodeId: 7, parent: null }
-  const state: {
-    isDestroyed: boolean
-    isMinimized: boolean
-    bounds: Rectangle
-    open?: OpenHandler
-  } = {
-    isDestroyed: false,
-    isMinimized: false,
-    bounds: { x: 10, y: 40, width: options.width ?? 0, height: options.height ?? 0 },
-  }
-
-  const contents = strict(
-    'webContents',
-    {
-      ...listenersOf<Pick<WebContents, 'on'>>(events.contents),
-      mainFrame: frame,
-      send: (channel: string, ...given: unknown[]) => {
-        pushed.emit(channel, { sender: 'the event object' }, ...structuredClone(given))
-      },
-      setWindowOpenHandler: (handler: OpenHandler) => {
-        state.open = handler
-      },
-    } satisfies Partial<Record<keyof WebContents, unknown>>,
-    calls,
-  )
-  const window = strict(
-    'window',
-    {
-      ...listenersOf<Pick<BrowserWindow, 'on' | 'once'>>(events.window),
-      webContents: contents,
-      focus: () => {},
-      getNormalBounds: () => state.bounds,
-      isDestroyed: () => state.isDestroyed,
-      isMaximized: () => false,
-      isMinimized: () => state.isMinimized,
-      loadURL: () => Promise.resolve(),
-      maximize: () => {},
-      restore: () => {},
-      setBackgroundColor: () => {},
-      show: () => {},
-    } satisfies Partial<Record<keyof BrowserWindow, unknown>>,
-    calls,
-  )
-
-  return { options, window, contents, events, frame, state }
 }
