@@ -115,9 +115,13 @@ export default defineConfig({
       [...everyoneElse, ...windowOnly, ...own('main', 'renderer', 'preload', 'chromium')],
     ),
     {
-      // The matchers of `expect` are typed `any` by design.
       files: ['tests/**'],
-      rules: { 'typescript/no-unsafe-assignment': 'off' },
+      rules: {
+        // The matchers of `expect` are typed `any` by design.
+        'typescript/no-unsafe-assignment': 'off',
+        // A small function reads best beside the tests that use it.
+        'unicorn/consistent-function-scoping': 'off',
+      },
     },
     {
       // Tools that load these demand a default export.

@@ -43,7 +43,8 @@ describe('what is sent', () => {
   it('is what the plan says, and is shown as it was sent', async () => {
     let seen = ''
     await using server = await serve((request, response) => {
-      seen = `${request.method} ${request.url} ${request.headers['x-acs-dingtalk-access-token']}`
+      const token = String(request.headers['x-acs-dingtalk-access-token'])
+      seen = `${request.method} ${request.url} ${token}`
       request.on('data', (chunk) => (seen += ` ${chunk}`))
       request.on('end', () => response.end('{}'))
     })
