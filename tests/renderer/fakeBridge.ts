@@ -9,6 +9,7 @@ import {
 } from '../../src/shared/contract.ts'
 import type { ProfileView } from '../../src/shared/profile.ts'
 import type { Result } from '../../src/shared/result.ts'
+import type { TokenDescription } from '../../src/shared/token.ts'
 import { vi } from 'vitest'
 import { API_ADDRESS, OAPI_ADDRESS, SANDBOX_ID } from '../../src/shared/profile.ts'
 
@@ -98,4 +99,21 @@ export function createFakeBridge(answers: FakeAnswers = {}) {
   }
 
   return { bridge, asked, tell }
+}
+
+/** A token of the sandbox, held since 1970 unless said otherwise. */
+export function heldToken(change: Partial<TokenDescription> = {}): TokenDescription {
+  return {
+    profileId: SANDBOX_ID,
+    source: 'oauth2-app',
+    state: 'held',
+    tail: 'a91f',
+    fetchedAt: 0,
+    expiresAt: 7_200_000,
+    lifetimeSeconds: 7_200,
+    fetchMs: 41.3,
+    fetches: 1,
+    refusedCode: null,
+    ...change,
+  }
 }

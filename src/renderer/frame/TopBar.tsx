@@ -1,9 +1,10 @@
-import { Languages, Moon, Search, Sun } from 'lucide-react'
+import { Languages, Moon, Plus, Search, Sun } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { ProfileSwitcher } from '../features/profiles/ProfileSwitcher.tsx'
 import { selectedProfile } from '../features/profiles/profiles.slice.ts'
 import { TokenChip } from '../features/tokens/TokenChip.tsx'
+import { Button } from '../ui/Button.tsx'
 import { classes } from '../ui/classes.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
@@ -36,10 +37,25 @@ export function TopBar() {
         <span>{text.search}</span>
         <Kbd>{shortcutText('K', platform)}</Kbd>
       </AriaButton>
-      <div className={classes(styles.side, styles.right)}>
+      <div className={styles.side}>
+        <FirstStep />
         <Toggles />
       </div>
     </header>
+  )
+}
+
+/** While there is nothing but the sandbox, the one next step is in sight. */
+function FirstStep() {
+  const text = useText(frameMessages)
+  const hasOnlySandbox = useApp((app) => app.profiles.every(({ builtIn }) => builtIn))
+  const showNewProfile = useApp((app) => app.showNewProfile)
+  if (!hasOnlySandbox) return null
+
+  return (
+    <Button icon={<Plus aria-hidden />} onPress={showNewProfile}>
+      {text.addEnterprise}
+    </Button>
   )
 }
 
@@ -51,7 +67,7 @@ function Toggles() {
   const ThemeIcon = isDark ? Sun : Moon
 
   return (
-    <>
+    <div className={styles.toggles}>
       <IconButton
         label={isDark ? text.toLight : text.toDark}
         onPress={() => void change({ theme: isDark ? 'light' : 'dark' })}
@@ -64,6 +80,6 @@ function Toggles() {
       >
         <Languages aria-hidden />
       </IconButton>
-    </>
+    </div>
   )
 }

@@ -9,7 +9,7 @@ export function languageFor(chosen: Settings['language'], machineLanguages: stri
   if (chosen !== 'system') return chosen
 
   for (const tag of machineLanguages) {
-    const primary = tag.toLowerCase().split('-')[0]
+    const primary = tag.toLowerCase().split(/[-_]/)[0]
     if (primary === 'zh') return 'zh-CN'
     if (primary === 'en') return 'en'
   }

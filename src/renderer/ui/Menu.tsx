@@ -60,7 +60,7 @@ export function MenuItem({
       {...(isDanger && { 'data-danger': true })}
     >
       {icon}
-      <span className={styles.words}>{label}</span>
+      <span className={classes(styles.words, styles.oneLine)}>{label}</span>
       {aside}
     </AriaMenuItem>
   )

@@ -4,29 +4,23 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useApp } from '../../useApp.tsx'
 import { useFailureText } from '../../useFailureText.ts'
-import styles from './form.module.css'
 import { profilesMessages } from './profiles.messages.ts'
 
-/** Asks DingTalk once whether the stored credentials are right, and says what it answered. */
-export function CredentialCheck({ profile }: { profile: ProfileView }) {
+/** Asks DingTalk once whether the stored credentials are right. */
+export function CheckButton({ profile }: { profile: ProfileView }) {
   const text = useText(profilesMessages)
-  const fetch = useApp((app) => app.tokenFetches[profile.id])
+  const isBusy = useApp((app) => app.tokenFetches[profile.id]?.at === 'busy')
   const fetchToken = useApp((app) => app.fetchToken)
 
   return (
-    <div className={styles.check}>
-      <div className={styles.row}>
-        <Button isPending={fetch?.at === 'busy'} onPress={() => void fetchToken(profile.id)}>
-          {text.check}
-        </Button>
-        <span className={styles.hint}>{text.checkHint}</span>
-      </div>
-      {(fetch?.at === 'done' || fetch?.at === 'failed') && <CheckAnswer profile={profile} />}
-    </div>
+    <Button isPending={isBusy} onPress={() => void fetchToken(profile.id)}>
+      {text.check}
+    </Button>
   )
 }
 
-function CheckAnswer({ profile }: { profile: ProfileView }) {
+/** What DingTalk answered to the check. */
+export function CheckAnswer({ profile }: { profile: ProfileView }) {
   const text = useText(profilesMessages)
   const say = useFailureText()
   const fetch = useApp((app) => app.tokenFetches[profile.id])
@@ -40,6 +34,7 @@ function CheckAnswer({ profile }: { profile: ProfileView }) {
       </Banner>
     )
   }
+  if (fetch?.at !== 'done') return null
   if (token?.state === 'refused') {
     return <Banner tone="bad" title={text.checkRefused(token.refusedCode ?? '')} announce />
   }

@@ -1,6 +1,7 @@
 import type { ProfileKind } from '../../../shared/profile.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Badge } from '../../ui/Badge.tsx'
+import { classes } from '../../ui/classes.ts'
 import { profilesMessages } from './profiles.messages.ts'
 import styles from './switcher.module.css'
 
@@ -24,6 +25,7 @@ export function KindBadge({ kind }: { kind: ProfileKind }) {
 }
 
 /** The colour of a profile's kind as a dot. Decoration: the badge says it in words. */
-export function KindDot({ kind }: { kind: ProfileKind }) {
-  return <span aria-hidden className={styles.dot} data-tone={TONES[kind]} />
+export function KindDot({ kind, inMenu = false }: { kind: ProfileKind; inMenu?: boolean }) {
+  const look = classes(styles.dot, inMenu && styles.inMenu)
+  return <span aria-hidden className={look} data-tone={TONES[kind]} />
 }

@@ -8,7 +8,7 @@ import { classes } from '../../ui/classes.ts'
 import { RadioGroup } from '../../ui/RadioGroup.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { AddressFields } from './AddressFields.tsx'
-import { CredentialCheck } from './CredentialCheck.tsx'
+import { CheckAnswer, CheckButton } from './CredentialCheck.tsx'
 import { CredentialFields } from './CredentialFields.tsx'
 import styles from './form.module.css'
 import { ProfileHeader } from './ProfileHeader.tsx'
@@ -67,6 +67,7 @@ export function ProfileFormPane({ opened }: { opened: ProfileForm }) {
           <CredentialFields form={form} />
           <AddressFields form={form} />
           <SavingTrouble form={form} />
+          {profile && !isChanged && <CheckAnswer profile={profile} />}
         </div>
         <footer className={styles.footer}>
           <Button type="submit" look="primary" isPending={saving.at === 'busy'}>
@@ -77,6 +78,7 @@ export function ProfileFormPane({ opened }: { opened: ProfileForm }) {
               {text.discard}
             </Button>
           )}
+          {profile && !isChanged && <CheckButton profile={profile} />}
           <output className={styles.state}>
             {saving.at === 'saved' && (
               <>
@@ -86,7 +88,6 @@ export function ProfileFormPane({ opened }: { opened: ProfileForm }) {
           </output>
         </footer>
       </Form>
-      {profile && !isChanged && <CredentialCheck profile={profile} />}
     </section>
   )
 }

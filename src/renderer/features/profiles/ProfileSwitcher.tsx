@@ -40,7 +40,7 @@ export function ProfileSwitcher() {
             key={profile.id}
             id={profile.id}
             label={nameOf(profile)}
-            icon={<KindDot kind={profile.kind} />}
+            icon={<KindDot kind={profile.kind} inMenu />}
             aside={
               <>
                 <KindBadge kind={profile.kind} />

@@ -48,19 +48,21 @@ export function SecretField({
         {label}
       </label>
       <div className={styles.secret}>
-        <input
-          ref={input}
-          id={id}
-          type={isShown ? 'text' : 'password'}
-          className={classes(field.input, field.mono)}
-          aria-describedby={`${id}-description`}
-          autoComplete="off"
-          spellCheck={false}
-          onInput={(event) => onType(event.currentTarget.value)}
-        />
-        <IconButton label={isShown ? text.hide : text.show} onPress={() => setIsShown(!isShown)}>
-          <Icon aria-hidden />
-        </IconButton>
+        <div className={styles.typed}>
+          <input
+            ref={input}
+            id={id}
+            type={isShown ? 'text' : 'password'}
+            className={classes(field.input, field.mono)}
+            aria-describedby={`${id}-description`}
+            autoComplete="off"
+            spellCheck={false}
+            onInput={(event) => onType(event.currentTarget.value)}
+          />
+          <IconButton label={isShown ? text.hide : text.show} onPress={() => setIsShown(!isShown)}>
+            <Icon aria-hidden />
+          </IconButton>
+        </div>
         {children}
       </div>
       <span id={`${id}-description`} className={field.description}>

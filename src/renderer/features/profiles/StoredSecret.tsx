@@ -8,6 +8,7 @@ import { classes } from '../../ui/classes.ts'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
 import field from '../../ui/field.module.css'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { Masked } from '../../ui/Masked.tsx'
 import { useApp } from '../../useApp.tsx'
 import { CREDENTIAL_NAMES } from './credentialNames.ts'
 import styles from './form.module.css'
@@ -45,7 +46,7 @@ export function StoredSecret({
       <span className={field.label}>{label}</span>
       <div className={styles.stored}>
         <KeyRound aria-hidden />
-        <code>•••• {secret.tail}</code>
+        <Masked tail={secret.tail} />
         <span className={styles.about}>
           {secret.keptIn === 'built-in'
             ? placeOf(secret)

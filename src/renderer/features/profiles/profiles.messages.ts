@@ -73,7 +73,6 @@ export const profilesMessages = defineMessages({
     sessionOnlyHint: 'It then lives in memory and is gone when Dingbench closes.',
 
     check: 'Fetch a token to check',
-    checkHint: 'Asks DingTalk once whether these credentials are right.',
     checkPassed: 'The credentials are right',
     checkPassedBody: (tail: string) => `A token was lent: •••• ${tail}`,
     checkRefused: (code: string) => `Refused · ${code}`,
@@ -159,7 +158,6 @@ export const profilesMessages = defineMessages({
     sessionOnlyHint: '它只保存在内存中，关闭 Dingbench 后即消失。',
 
     check: '获取 token 以验证',
-    checkHint: '向钉钉请求一次，确认凭证是否正确。',
     checkPassed: '凭证正确',
     checkPassedBody: (tail) => `已取得 token：•••• ${tail}`,
     checkRefused: (code) => `被拒绝 · ${code}`,

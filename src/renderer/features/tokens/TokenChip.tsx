@@ -3,6 +3,7 @@ import { Button as AriaButton, Dialog, DialogTrigger } from 'react-aria-componen
 import { formatCountdown } from '../../i18n/quantities.ts'
 import { useText } from '../../i18n/useText.ts'
 import { classes } from '../../ui/classes.ts'
+import { Masked } from '../../ui/Masked.tsx'
 import { Popover } from '../../ui/Popover.tsx'
 import { Spinner } from '../../ui/Spinner.tsx'
 import { useApp } from '../../useApp.tsx'
@@ -30,7 +31,7 @@ export function TokenChip({ profileId }: { profileId: string }) {
       >
         {standing === 'fetching' ? <Spinner /> : <span aria-hidden className={styles.dot} />}
         <span className={styles.word}>{text.chip}</span>
-        {token?.tail ? <code>••••{token.tail}</code> : null}
+        {token?.tail ? <Masked tail={token.tail} /> : null}
         <span className={styles.state}>
           {isCounting ? formatCountdown(leftMs) : text[standing]}
         </span>

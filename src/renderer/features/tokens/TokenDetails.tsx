@@ -7,6 +7,7 @@ import { Badge } from '../../ui/Badge.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
+import { Masked } from '../../ui/Masked.tsx'
 import { useApp } from '../../useApp.tsx'
 import { useFailureText } from '../../useFailureText.ts'
 import styles from './token.module.css'
@@ -55,7 +56,7 @@ export function TokenDetails({
         <Heading slot="title" level={2} className={classes(styles.title)}>
           {text.title}
         </Heading>
-        {token?.tail ? <code>••••{token.tail}</code> : null}
+        {token?.tail ? <Masked tail={token.tail} /> : null}
         <Badge tone={TONES[standing]}>{text[standing]}</Badge>
       </header>
       {bodies[standing] !== null && <p className={styles.body}>{bodies[standing]}</p>}
@@ -76,10 +77,7 @@ export function TokenDetails({
           {text.fetch}
         </Button>
         {token?.state === 'held' && (
-          <>
-            <Button onPress={() => void forgetToken(profileId)}>{text.forget}</Button>
-            <span className={styles.hint}>{text.forgetHint}</span>
-          </>
+          <Button onPress={() => void forgetToken(profileId)}>{text.forget}</Button>
         )}
       </footer>
     </>

@@ -29,9 +29,7 @@ export const tokensMessages = defineMessages({
     fetchesSinceStart: (count: string) => `${count} since Dingbench started`,
     fetch: 'Fetch now',
     forget: 'Forget',
-    forgetHint: 'The next call fetches another.',
     left: 'Time left',
-    lastFailed: 'The last fetch failed',
   },
   'zh-CN': {
     chip: 'token',
@@ -59,8 +57,6 @@ export const tokensMessages = defineMessages({
     fetchesSinceStart: (count) => `启动后 ${count} 次`,
     fetch: '立即获取',
     forget: '丢弃',
-    forgetHint: '下次调用会重新获取。',
     left: '剩余时间',
-    lastFailed: '上次获取失败',
   },
 })

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { tokenStanding } from '../../../../src/renderer/features/tokens/tokenStanding.ts'
+import { heldToken } from '../../fakeBridge.ts'
+
+const NOW = Date.UTC(2026, 7, 22, 9)
+const MINUTE = 60_000
+
+function until(expiresAt: number) {
+  return tokenStanding(heldToken({ fetchedAt: NOW - 60 * MINUTE, expiresAt }), NOW)
+}
+
+it('a profile of which nothing is known has none', () => {
+  expect(tokenStanding(undefined, NOW)).toBe('none')
+})
+
+it('with ten minutes left a token is fresh, with less it ends soon', () => {
+  expect(until(NOW + 10 * MINUTE)).toBe('fresh')
+  expect(until(NOW + 10 * MINUTE - 1)).toBe('ending')
+})
+
+it('at its last millisecond a token has expired', () => {
+  expect(until(NOW + 1)).toBe('ending')
+  expect(until(NOW)).toBe('expired')
+})
+
+it('being fetched and being refused stand above every time', () => {
+  expect(tokenStanding(heldToken({ state: 'fetching' }), NOW)).toBe('fetching')
+  expect(tokenStanding(heldToken({ state: 'refused', expiresAt: null }), NOW)).toBe('refused')
+})
