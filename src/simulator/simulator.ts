@@ -26,6 +26,8 @@ export interface SimulatorOptions {
   now?: () => number
   /** 7200 by default, as at DingTalk. */
   tokenLifetimeSeconds?: number
+  /** Other ids and secrets than the usual ones. */
+  credentials?: Partial<Credentials>
 }
 
 /**
@@ -34,7 +36,8 @@ export interface SimulatorOptions {
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { port = 0, now = Date.now, tokenLifetimeSeconds = 7200 } = options
-  const makeWorld = () => createWorld({ now, tokenLifetimeSeconds })
+  const credentials = { ...CREDENTIALS, ...options.credentials }
+  const makeWorld = () => createWorld({ now, tokenLifetimeSeconds, credentials })
   let world = makeWorld()
   const log = createRequestLog()
   const gateway = createGateway(OPERATIONS, now)
@@ -47,7 +50,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   })
 
   const { url, close } = await listenOnLoopback({ port, now, answer })
-  return { url, credentials: CREDENTIALS, close }
+  return { url, credentials, close }
 
   function answer(incoming: Incoming): Answer {
     if (isControlPath(incoming.path)) return control(incoming)

@@ -1,4 +1,4 @@
-import { CREDENTIALS, type Credentials } from './credentials.ts'
+import type { Credentials } from './credentials.ts'
 import { createEnterprise, type Enterprise } from './enterprise/enterprise.ts'
 import { createTokens, type Tokens } from './tokens.ts'
 
@@ -14,12 +14,13 @@ export interface WorldOptions {
   /** Milliseconds since 1970. */
   now: () => number
   tokenLifetimeSeconds: number
+  credentials: Credentials
 }
 
 /** A world as it is at the start: nothing lent, nobody changed. */
 export function createWorld(options: WorldOptions): World {
   return {
-    credentials: CREDENTIALS,
+    credentials: options.credentials,
     enterprise: createEnterprise(),
     tokens: createTokens(options.now, options.tokenLifetimeSeconds),
   }
