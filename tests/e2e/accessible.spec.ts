@@ -1,0 +1,45 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright/test'
+import { expect, test } from './fixtures.ts'
+
+test.use({ secretsIn: 'memory' })
+
+/** The screens and states that a user meets, and how to get there from a fresh window. */
+const SCREENS: Record<string, (page: Page) => Promise<unknown>> = {
+  'the explorer at first start': (page) => page.getByRole('region', { name: 'Answer' }).waitFor(),
+  'an accepted answer': async (page) => {
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await page.getByText('Accepted').waitFor()
+  },
+  'a refused answer': async (page) => {
+    await page.getByRole('textbox', { name: /^id/ }).fill('99421')
+    await page.keyboard.press('Enter')
+    await page.getByText(/^Refused/).waitFor()
+  },
+  'the sandbox profile': (page) => page.keyboard.press('Alt+2'),
+  'the form of a new enterprise': (page) =>
+    page.getByRole('button', { name: 'Add your enterprise' }).first().click(),
+  'the settings': (page) => page.keyboard.press('Alt+3'),
+  'the command palette': (page) => page.keyboard.press('ControlOrMeta+K'),
+  'the details of the token': (page) => page.getByRole('button', { name: /^AccessToken/ }).click(),
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(theme, () => {
+    for (const [screen, reach] of Object.entries(SCREENS)) {
+      test(`axe finds nothing on ${screen}`, async ({ bench }) => {
+        await bench.choose({ theme })
+        const { page } = bench
+        await page.getByRole('region', { name: 'Answer' }).waitFor()
+
+        await reach(page)
+        await page.waitForTimeout(300)
+
+        // The legacy mode opens no second page, which the window would close.
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+        const found = violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)])
+        expect(found).toEqual([])
+      })
+    }
+  })
+}

@@ -1,0 +1,145 @@
+import { randomBytes } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createKeytarStore } from '../../src/main/profiles/keytarStore.ts'
+import { startSimulator } from '../../src/simulator/simulator.ts'
+import { expect, test } from './fixtures.ts'
+
+/** Every form in which a secret could be found again. */
+function formsOf(secret: string): string[] {
+  return [
+    secret,
+    encodeURIComponent(secret),
+    Buffer.from(secret).toString('base64'),
+    Buffer.from(secret).toString('base64url'),
+    JSON.stringify(secret).slice(1, -1),
+  ]
+}
+
+async function filesBelow(folder: string): Promise<string> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = names.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name))
+  const texts = await Promise.all(files.map((file) => readFile(file, 'latin1')))
+  return texts.join('\n')
+}
+
+/** The command lines of every process that this user may look at. */
+async function commandLines(): Promise<string> {
+  const ids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name))
+  const lines = ids.map((id) => readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => ''))
+  return (await Promise.all(lines)).join('\n')
+}
+
+test('a secret is in the keychain and nowhere else', async ({ bench, keychainService }) => {
+  // Secrets of this run, with what needs escaping in an address and in JSON.
+  const corpSecret = `corp+/"&=${randomBytes(24).toString('base64')}`
+  const appSecret = `app+/"&=${randomBytes(24).toString('base64')}`
+  await using simulator = await simulatorWith({ corpSecret, appSecret })
+  const { page } = bench
+  const spoken: string[] = []
+  page.on('console', (message) => spoken.push(message.text()))
+
+  const results = await page.evaluate(
+    async ({ url, corpId, appKey, secrets }) => {
+      const results: unknown[] = []
+      const draft = {
+        name: 'Canary',
+        kind: 'test' as const,
+        corpId,
+        agentId: '',
+        appKey,
+        tokenSource: 'gettoken-corp' as const,
+        oapiAddress: url,
+        apiAddress: url,
+      }
+      const made = await window.dingbench.ask('profiles.create', { draft })
+      if (!made.ok) throw new Error(made.failure.kind)
+      const profileId = made.value.id
+      for (const name of ['corpSecret', 'appSecret'] as const) {
+        const input = { profileId, name, value: secrets[name], keepIn: 'keychain' as const }
+        results.push(await window.dingbench.ask('profiles.storeSecret', input))
+      }
+      for (const tokenSource of ['gettoken-corp', 'gettoken-app', 'oauth2-app'] as const) {
+        const changed = { ...draft, tokenSource }
+        results.push(await window.dingbench.ask('profiles.update', { profileId, draft: changed }))
+        results.push(await window.dingbench.ask('tokens.fetch', { profileId }))
+        for (const operationId of [
+          'oapi GET /department/list',
+          'oapi GET /gettoken',
+          'api POST /v1.0/oauth2/accessToken',
+        ]) {
+          const call = { callId: operationId, profileId, operationId, values: {} }
+          results.push(await window.dingbench.ask('operations.send', call))
+        }
+      }
+      results.push(await window.dingbench.ask('app.start', {}))
+      return { profileId, said: JSON.stringify(results), refused: results.filter(isRefused).length }
+
+      function isRefused(result: unknown): boolean {
+        return JSON.stringify(result).startsWith('{"ok":false')
+      }
+    },
+    {
+      url: simulator.url,
+      corpId: simulator.credentials.corpId,
+      appKey: simulator.credentials.appKey,
+      secrets: { corpSecret, appSecret },
+    },
+  )
+  expect(results.refused).toBe(0)
+
+  await page.reload()
+  await page.getByRole('button', { name: /^Profile:/ }).click()
+  await page.getByRole('menuitemradio', { name: /Canary/ }).click()
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await page.getByText('Accepted').waitFor()
+  const dom = [await page.content()]
+  for (const screen of ['Alt+2', 'Alt+3', 'Alt+1']) {
+    await page.keyboard.press(screen)
+    dom.push(await page.content())
+  }
+  const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
+
+  const token = await lentToken(simulator.url, simulator.credentials.corpId, corpSecret)
+  const places = {
+    results: results.said,
+    dom: dom.join('\n'),
+    storage: stored,
+    console: spoken.join('\n'),
+    files: await filesBelow(bench.dataFolder),
+    processes: await commandLines(),
+  }
+  for (const [place, content] of Object.entries(places)) {
+    for (const secret of [corpSecret, appSecret, token]) {
+      for (const form of formsOf(secret)) {
+        expect(content.includes(form), `${place} holds ${form.slice(0, 8)}…`).toBe(false)
+      }
+    }
+  }
+  expect(places.files).toContain('Canary')
+  expect(places.dom).toContain('Canary')
+
+  const keychain = createKeytarStore(keychainService)
+  expect(await keychain.read(`${results.profileId}/corpSecret`)).toBe(corpSecret)
+  expect(await keychain.read(`${results.profileId}/appSecret`)).toBe(appSecret)
+  await page.evaluate(
+    (profileId) => window.dingbench.ask('profiles.delete', { profileId }),
+    results.profileId,
+  )
+  expect(await keychain.read(`${results.profileId}/corpSecret`)).toBeNull()
+  expect(await keychain.read(`${results.profileId}/appSecret`)).toBeNull()
+})
+
+async function simulatorWith(secrets: { corpSecret: string; appSecret: string }) {
+  const simulator = await startSimulator({ credentials: secrets })
+  return { ...simulator, [Symbol.asyncDispose]: () => simulator.close() }
+}
+
+/** The token that the app holds: the same credentials are lent the same one. */
+async function lentToken(url: string, corpid: string, corpsecret: string): Promise<string> {
+  const query = new URLSearchParams({ corpid, corpsecret })
+  const answer: unknown = await (await fetch(`${url}/gettoken?${query.toString()}`)).json()
+  const isToken = typeof answer === 'object' && answer !== null && 'access_token' in answer
+  if (!isToken) throw new Error(`no token: ${JSON.stringify(answer)}`)
+  return String(answer.access_token)
+}
