@@ -1,0 +1,230 @@
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { findOperation, groups, operations } from '../../../src/shared/catalog/catalog.ts'
+import {
+  bilingualSchema,
+  type Field,
+  operationSchema,
+} from '../../../src/shared/catalog/operation.ts'
+import operationRows from '../../../src/shared/catalog/operations.json' with { type: 'json' }
+import { readFieldValue } from '../../../src/shared/fieldValue.ts'
+
+const HAN = /\p{Script=Han}/u
+
+describe('the catalogue', () => {
+  test('every row fits the schema', () => {
+    expect(z.array(operationSchema).safeParse(operationRows).error).toBeUndefined()
+  })
+
+  test('there are at least 200 operations, and no id stands twice', () => {
+    const ids = operations.map(({ id }) => id)
+
+    expect(ids.length).toBeGreaterThanOrEqual(200)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('an operation is found by its id, and nothing by another name', () => {
+    expect(findOperation('oapi GET /department/list')?.title.en).toBe('List departments')
+    expect(findOperation('toString')).toBeUndefined()
+  })
+
+  test('the list opens with department/list', () => {
+    expect(operations[0]?.id).toBe('oapi GET /department/list')
+    expect(operations[0]?.fields.map(({ name }) => name)).toEqual(['id', 'fetch_child', 'lang'])
+  })
+
+  test('groups stand in their order, each with operations of its own', () => {
+    const row = z.strictObject({
+      id: z.string(),
+      order: z.int().positive(),
+      title: bilingualSchema,
+    })
+
+    expect(z.array(row).safeParse(groups).error).toBeUndefined()
+    expect(groups.map(({ order }) => order)).toEqual(groups.map((_, index) => index + 1))
+    expect(new Set(operations.map(({ group }) => group))).toEqual(
+      new Set(groups.map(({ id }) => id)),
+    )
+  })
+
+  test('operations stand group by group, in the order of the groups', () => {
+    const orders = operations.map(({ group }) => groups.findIndex(({ id }) => id === group))
+
+    expect(orders).toEqual(orders.toSorted((a, b) => a - b))
+  })
+
+  test('the operations of the 2016 guide are all there', () => {
+    expect(GUIDE_OF_2016.filter((id) => findOperation(`oapi ${id}`) === undefined)).toEqual([])
+  })
+
+  test('what a GET destroys counts as a delete', () => {
+    const destroying = ['/department/delete', '/user/delete', '/call_back/delete_call_back']
+
+    for (const path of destroying) {
+      expect(findOperation(`oapi GET ${path}`)?.effect, path).toBe('deletes')
+    }
+  })
+})
+
+describe('every operation', () => {
+  test('is named by generation, method and path', () => {
+    expect(
+      offenders(
+        ({ id, generation, method, path }) =>
+          id === `${generation} ${method} ${path}` &&
+          path.startsWith('/v') === (generation === 'api'),
+      ),
+    ).toEqual([])
+  })
+
+  test('has a required field for each part of its path, and no other in the path', () => {
+    expect(
+      offenders(({ path, fields }) => {
+        const parts = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '')
+        const inPath = fields.filter(({ place, required }) => place === 'path' && required)
+        const others = fields.some(({ place, required }) => place === 'path' && !required)
+        return !others && parts.toSorted().join() === namesOf(inPath).toSorted().join()
+      }),
+    ).toEqual([])
+  })
+
+  test('has titles and notes in both languages', () => {
+    expect(
+      offenders(({ title, fields }) => {
+        const notes = fields.flatMap(({ note }) => note ?? [])
+        const isEnglishPlain = [title, ...notes].every(
+          ({ en }) => !HAN.test(en) && en.trim() !== '',
+        )
+        const isVerbFirst = /^[A-Z][a-z]+ /.test(title.en) && title.en.length <= 60
+        return isEnglishPlain && isVerbFirst && HAN.test(title.zh)
+      }),
+    ).toEqual([])
+  })
+
+  test('has fields of distinct names', () => {
+    expect(offenders(({ fields }) => new Set(namesOf(fields)).size === fields.length)).toEqual([])
+  })
+
+  test('has examples that can be sent as they are', () => {
+    expect(
+      fieldOffenders(
+        (field) => field.example === undefined || readFieldValue(field, field.example).ok,
+      ),
+    ).toEqual([])
+  })
+
+  test('helps to fill in whatever is required', () => {
+    expect(
+      fieldOffenders(({ required, example, from, note, choices, type }) => {
+        const hints = [example, from, note, choices].filter((hint) => hint !== undefined)
+        return !required || hints.length > 0 || type === 'file'
+      }),
+    ).toEqual([])
+  })
+
+  test('leaves the AccessToken to Dingbench', () => {
+    expect(
+      offenders(
+        ({ token, fields }) => token === 'none' || !namesOf(fields).includes('access_token'),
+      ),
+    ).toEqual([])
+  })
+
+  test('has secrets as text without an example', () => {
+    expect(
+      fieldOffenders(({ name, type, example }) => {
+        return !/secret$/i.test(name) || (type === 'text' && example === undefined)
+      }),
+    ).toEqual([])
+  })
+
+  test('takes no secret from the profile together with its token', () => {
+    expect(
+      offenders(({ token, fields }) => {
+        return token === 'none' || !fields.some(({ from }) => from?.endsWith('Secret') === true)
+      }),
+    ).toEqual([])
+  })
+
+  test('takes the AgentId from the profile, except to delete the app', () => {
+    expect(
+      offenders(({ token, effect, path, fields }) => {
+        const takesAgent = fields.filter(({ name }) => /^agent_?id$/i.test(name))
+        const deletesApp = effect === 'deletes' && /microapp/i.test(path)
+        return takesAgent.every(({ from }) => {
+          return token === 'none' || (from === 'agentId') === !deletesApp
+        })
+      }),
+    ).toEqual([])
+  })
+
+  test('sends a body only where the method has one, in parts only with a file', () => {
+    expect(
+      offenders(({ method, bodyType, fields }) => {
+        const hasBody = fields.some(({ place }) => place === 'body')
+        const hasFile = fields.some(({ type }) => type === 'file')
+        const mayHaveBody = method === 'POST' || method === 'PUT'
+        return (mayHaveBody || !hasBody) && (bodyType === 'multipart') === hasFile
+      }),
+    ).toEqual([])
+  })
+
+  test('says where it is documented, unless it is historic', () => {
+    expect(
+      offenders(({ status, docUrl, id }) => {
+        return (docUrl === null) === (status === 'historic' || UNDOCUMENTED.includes(id))
+      }),
+    ).toEqual([])
+  })
+
+  test('is succeeded, if at all, by a current operation of the same effect', () => {
+    expect(
+      offenders(({ status, effect, successor }) => {
+        if (successor === undefined) return true
+        const next = findOperation(successor)
+        return status !== 'current' && next?.status === 'current' && next.effect === effect
+      }),
+    ).toEqual([])
+  })
+})
+
+/** The ids of the operations that do not hold to a rule. */
+function offenders(holds: (operation: Operation) => boolean): string[] {
+  return operations.filter((operation) => !holds(operation)).map(({ id }) => id)
+}
+
+/** The fields that do not hold to a rule, each with its operation's id. */
+function fieldOffenders(holds: (field: Field) => boolean): string[] {
+  return operations.flatMap(({ id, fields }) =>
+    fields.filter((field) => !holds(field)).map(({ name }) => `${id}: ${name}`),
+  )
+}
+
+function namesOf(fields: readonly Field[]): string[] {
+  return fields.map(({ name }) => name)
+}
+
+/** Described by the Stream protocol, which has no page on that host. */
+const UNDOCUMENTED = ['api POST /v1.0/gateway/connections/open']
+
+const GUIDE_OF_2016 = [
+  ...['GET /gettoken', 'GET /sso/gettoken', 'GET /get_jsapi_ticket'],
+  ...['GET /department/list', 'GET /department/get', 'POST /department/create'],
+  ...['POST /department/update', 'GET /department/delete'],
+  ...['GET /user/get', 'POST /user/create', 'POST /user/update', 'GET /user/delete'],
+  ...['POST /user/batchdelete', 'GET /user/simplelist', 'GET /user/list'],
+  ...['POST /microapp/create', 'POST /microapp/visible_scopes'],
+  ...['POST /chat/create', 'POST /chat/update', 'GET /chat/get', 'GET /chat/bind'],
+  ...['GET /chat/unbind', 'POST /chat/send'],
+  ...['POST /call_back/register_call_back', 'GET /call_back/get_call_back'],
+  ...['POST /call_back/update_call_back', 'GET /call_back/delete_call_back'],
+  'GET /call_back/get_call_back_failed_result',
+  ...['POST /message/send_to_conversation', 'POST /message/send'],
+  ...['POST /media/upload', 'GET /media/get'],
+  ...['GET /user/getuserinfo', 'GET /sso/getuserinfo', 'GET /sns/gettoken'],
+  ...['POST /sns/get_persistent_code', 'POST /sns/get_sns_token', 'GET /sns/getuserinfo'],
+  ...['POST /data/record', 'POST /data/update'],
+  ...['POST /service/get_suite_token', 'POST /service/get_permanent_code'],
+  ...['POST /service/get_corp_token', 'POST /service/get_auth_info', 'POST /service/get_agent'],
+  ...['POST /service/activate_suite', 'POST /service/set_corp_ipwhitelist'],
+]
