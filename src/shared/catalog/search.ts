@@ -1,0 +1,153 @@
+import type { Operation } from './operation.ts'
+import { type SearchNames, searchNamesOf, singular } from './searchNames.ts'
+
+/**
+ * The operations that a query means, best first; all of them in their order for an empty query.
+ * Every word of it must be found: in either title (Chinese also with characters left out), in the
+ * path, among the permissions, or as the initials of the English title. A whole address may be
+ * pasted. Of equals, current operations come first.
+ */
+export function searchOperations(query: string, operations: readonly Operation[]): Operation[] {
+  const words = wordsOf(query)
+  if (words.length === 0) return [...operations]
+
+  return operations
+    .flatMap((operation) => {
+      const score = scoreOf(operation, words)
+      return score === null ? [] : [{ operation, score }]
+    })
+    .sort((a, b) => b.score - a.score)
+    .map(({ operation }) => operation)
+}
+
+/** How well a word fits: the more of a name it is, the better. */
+const FIT = {
+  wholePath: 120,
+  endOfPath: 90,
+  insidePath: 60,
+  permission: 70,
+  partOfPermission: 40,
+  wholeTitle: 100,
+  chinese: 60,
+  chineseWithSkips: 30,
+  titleWord: 45,
+  startOfTitleWord: 30,
+  pathWord: 40,
+  startOfPathWord: 26,
+  insidePathWord: 12,
+  initials: 50,
+  startOfInitials: 24,
+  group: 10,
+  methodOrHost: 5,
+  /** For saying all that there is to say. */
+  complete: 20,
+}
+
+/** Of two that fit alike, the one that is more likely to be taken by DingTalk. */
+const STANDING = { current: 4, archived: 0, historic: -10 }
+
+/** Words that people type, and what the catalogue says instead. */
+const SAID_OTHERWISE = new Map([
+  ['dept', 'department'],
+  ['msg', 'message'],
+  ['detail', 'get'],
+])
+
+const HAN = /\p{Script=Han}/u
+
+function wordsOf(query: string): string[] {
+  const typed = query.trim().toLowerCase()
+  const address = /^https?:\/\/[^/\s]+(\/[^?#\s]*)/.exec(typed)
+  const text = address?.[1] ?? typed
+  const words = text.match(/\p{Script=Han}+|[^\s\p{Script=Han}，。、“”]+/gu) ?? []
+  return words.map(singular).map((word) => SAID_OTHERWISE.get(word) ?? word)
+}
+
+function scoreOf(operation: Operation, words: string[]): number | null {
+  const names = searchNamesOf(operation)
+  let score = STANDING[operation.status]
+  for (const word of words) {
+    const fit = fitOf(word, operation, names)
+    if (fit === 0) return null
+    score += fit
+  }
+
+  if (words.join(' ') === names.whole.title.join(' ')) score += FIT.wholeTitle
+  return score + FIT.complete * completeness(words, names)
+}
+
+function fitOf(word: string, { method, generation }: Operation, names: SearchNames): number {
+  return Math.max(
+    fitOfPath(word, names),
+    fitOfTitle(word, names),
+    fitAmong(names.permissions, word, FIT.permission, FIT.partOfPermission, FIT.partOfPermission),
+    names.groupNames.some((name) => name.includes(word)) ? FIT.group : 0,
+    word === method.toLowerCase() || word === generation ? FIT.methodOrHost : 0,
+  )
+}
+
+function fitOfPath(word: string, { path, pathWords }: SearchNames): number {
+  if (!word.includes('/')) {
+    const inside = word.length > 2 ? FIT.insidePathWord : 0
+    return fitAmong(pathWords, word, FIT.pathWord, FIT.startOfPathWord, inside)
+  }
+
+  const pieces = word.replace(/^\/+|\/+$/g, '')
+  if (path === `/${pieces}`) return FIT.wholePath
+  if (path.endsWith(`/${pieces}`)) return FIT.endOfPath
+  return path.includes(pieces) ? FIT.insidePath : 0
+}
+
+function fitOfTitle(word: string, { chinese, titleWords, initials }: SearchNames): number {
+  if (chinese === word) return FIT.wholeTitle
+  const at = chinese.indexOf(word)
+  if (HAN.test(word)) {
+    return at < 0 ? fitWithSkips(word, chinese) : FIT.chinese - Math.min(at, 20)
+  }
+
+  return Math.max(
+    fitAmong(titleWords, word, FIT.titleWord, FIT.startOfTitleWord, 0),
+    word.length > 1 ? fitAmong([initials], word, FIT.initials, FIT.startOfInitials, 0) : 0,
+    at < 0 ? 0 : FIT.startOfTitleWord,
+  )
+}
+
+/** For “发工作通知” where the title says “发送工作通知”. */
+function fitWithSkips(word: string, title: string): number {
+  let at = -1
+  let skipped = 0
+  for (const character of word) {
+    const next = title.indexOf(character, at + 1)
+    if (next < 0) return 0
+    if (at >= 0) skipped += next - at - 1
+    at = next
+  }
+  return skipped > word.length ? 0 : FIT.chineseWithSkips - skipped
+}
+
+function fitAmong(
+  names: string[],
+  word: string,
+  whole: number,
+  start: number,
+  inside: number,
+): number {
+  if (names.includes(word)) return whole
+  if (names.some((name) => name.startsWith(word))) return start
+  return names.some((name) => name.includes(word)) ? inside : 0
+}
+
+/** How much of the path or of a title has been said, from 0 to 1; half for the start of a word. */
+function completeness(words: string[], { whole, chinese }: SearchNames): number {
+  const said = (names: string[]) => {
+    const sum = names.reduce((total, name) => total + saidOf(name, words), 0)
+    return sum / Math.max(1, names.length)
+  }
+  const chineseSaid = words.filter((word) => chinese.includes(word)).join('').length
+  return Math.max(said(whole.path), said(whole.title), Math.min(1, chineseSaid / chinese.length))
+}
+
+function saidOf(name: string, words: string[]): number {
+  if (words.includes(name)) return 1
+  return words.some((word) => name.startsWith(word)) ? 0.5 : 0
+}
