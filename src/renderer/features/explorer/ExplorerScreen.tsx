@@ -1,0 +1,91 @@
+import { useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
+import { findOperation, operations } from '../../../shared/catalog/catalog.ts'
+import type { Operation } from '../../../shared/catalog/operation.ts'
+import type { ProfileView } from '../../../shared/profile.ts'
+import { useText } from '../../i18n/useText.ts'
+import { SplitPanes } from '../../ui/SplitPanes.tsx'
+import { useApp } from '../../useApp.tsx'
+import { AnswerPane } from './answer/AnswerPane.tsx'
+import styles from './explorer.module.css'
+import { explorerMessages } from './explorer.messages.ts'
+import { focusField, focusSend, focusStart } from './focus.ts'
+import { ListPane } from './list/ListPane.tsx'
+import { ProductionDialog } from './request/ProductionDialog.tsx'
+import { RequestPane } from './request/RequestPane.tsx'
+import { useProfile } from './useProfile.ts'
+import { useRequest } from './useRequest.ts'
+import { useSendKeys } from './useSendKeys.ts'
+
+/** The explorer: what can be asked, the request, the answer. */
+export function ExplorerScreen() {
+  const profile = useProfile()
+  const operationId = useApp((app) => app.operationId)
+  const operation = findOperation(operationId) ?? operations[0]
+  return profile && operation ? <Explorer operation={operation} profile={profile} /> : null
+}
+
+function Explorer({ operation, profile }: { operation: Operation; profile: ProfileView }) {
+  const text = useText(explorerMessages)
+  const openOperation = useApp((app) => app.openOperation)
+  const request = useRequest(operation, profile)
+  const form = useRef<HTMLFormElement>(null)
+
+  useEffect(() => {
+    // At first start one Enter sends; a focus that the user has put elsewhere is left alone.
+    if (document.activeElement === document.body) focusSend(form.current)
+  }, [])
+
+  function send() {
+    if (request.isBusy) return
+    const [first] = request.send()
+    if (first) focusField(form.current, first.field)
+  }
+
+  function openAndEnter(operationId: string) {
+    flushSync(() => openOperation(operationId))
+    focusStart(form.current)
+  }
+
+  useSendKeys({
+    send,
+    cancel: () => {
+      if (request.isBusy) request.cancel()
+    },
+  })
+
+  return (
+    <div className={styles.screen}>
+      <SplitPanes
+        label={text.listWidth}
+        initial={{ px: 272 }}
+        leastFirstPx={180}
+        leastSecondPx={710}
+        first={<ListPane onEnter={openAndEnter} />}
+        second={
+          <SplitPanes
+            label={text.requestWidth}
+            initial={{ share: 0.46 }}
+            leastFirstPx={320}
+            leastSecondPx={320}
+            first={<RequestPane request={request} form={form} onSend={send} />}
+            second={
+              <AnswerPane
+                call={request.call}
+                host={hostOf(request.draft.plan?.url ?? profile.oapiAddress)}
+                isReady={request.draft.problems.length === 0}
+                onSend={send}
+                onCancel={request.cancel}
+              />
+            }
+          />
+        }
+      />
+      <ProductionDialog request={request} />
+    </div>
+  )
+}
+
+function hostOf(address: string): string {
+  return new URL(address.replaceAll(/[{}]/g, '_')).host
+}

@@ -1,0 +1,82 @@
+import { Download, Search } from 'lucide-react'
+import { useMemo, useRef, useState } from 'react'
+import type { Exchange } from '../../../../shared/exchange.ts'
+import { shortcutText } from '../../../frame/shortcuts.ts'
+import { useText } from '../../../i18n/useText.ts'
+import type { CodeHandle } from '../../../ui/code/CodeView.tsx'
+import { CopyButton } from '../../../ui/CopyButton.tsx'
+import { IconButton } from '../../../ui/IconButton.tsx'
+import { Tab, TabList, TabPanel, Tabs } from '../../../ui/Tabs.tsx'
+import { usePlatform } from '../../../usePlatform.ts'
+import styles from './answer.module.css'
+import { answerMessages } from './answer.messages.ts'
+import { BodyTab } from './BodyTab.tsx'
+import { HeadersTab } from './HeadersTab.tsx'
+import { RawTab } from './RawTab.tsx'
+import { rawText } from './rawText.ts'
+import { saveBody } from './saveBody.ts'
+import { TimingTab } from './TimingTab.tsx'
+import { useSearchKey } from './useSearchKey.ts'
+
+const TABS = ['body', 'headers', 'timing', 'raw'] as const
+
+/** One exchange in full: body, headers, timing, raw text. */
+export function AnswerTabs({ exchange }: { exchange: Exchange }) {
+  const text = useText(answerMessages)
+  const platform = usePlatform()
+  const [tab, setTab] = useState<(typeof TABS)[number]>('body')
+  const code = useRef<CodeHandle>(null)
+  const { body } = exchange.response
+  const search = () => code.current?.search()
+  const raw = useMemo(() => (tab === 'raw' ? rawText(exchange) : ''), [exchange, tab])
+  useSearchKey(search)
+
+  return (
+    <Tabs
+      selectedKey={tab}
+      onSelectionChange={(key) => setTab(TABS.find((one) => one === key) ?? 'body')}
+    >
+      <div className={styles.tabs}>
+        <TabList aria-label={text.answer}>
+          {TABS.map((one) => (
+            <Tab key={one} id={one}>
+              {text[one]}
+            </Tab>
+          ))}
+        </TabList>
+        <div className={styles.tools}>
+          {(tab === 'body' || tab === 'raw') && (
+            <IconButton
+              label={text.searchBody}
+              shortcut={shortcutText('F', platform)}
+              onPress={search}
+            >
+              <Search aria-hidden />
+            </IconButton>
+          )}
+          {tab === 'raw' && <CopyButton text={raw} label={text.copyRaw} />}
+          {tab === 'body' && body.form !== 'empty' && (
+            <>
+              <CopyButton text={body.text} label={text.copyBody} />
+              <IconButton label={text.saveBody} onPress={() => saveBody(exchange)}>
+                <Download aria-hidden />
+              </IconButton>
+            </>
+          )}
+        </div>
+      </div>
+      <TabPanel id="body">
+        <BodyTab body={body} code={code} />
+      </TabPanel>
+      <TabPanel id="headers">
+        <HeadersTab exchange={exchange} />
+      </TabPanel>
+      <TabPanel id="timing">
+        <TimingTab exchange={exchange} />
+      </TabPanel>
+      <TabPanel id="raw">
+        <RawTab raw={raw} code={code} />
+      </TabPanel>
+    </Tabs>
+  )
+}

@@ -1,0 +1,28 @@
+import { useMemo, useState } from 'react'
+import type { Outcome } from '../../../../shared/exchange.ts'
+import { verdictOf } from '../../../../shared/verdict.ts'
+import { AnswerTabs } from './AnswerTabs.tsx'
+import { Steps } from './Steps.tsx'
+import { VerdictBanner } from './VerdictBanner.tsx'
+
+/** An outcome: the verdict in words, what went before, and the exchange in full. */
+export function OutcomeView({ outcome }: { outcome: Outcome }) {
+  const [stepId, setStepId] = useState(outcome.exchange.id)
+  const step = outcome.before.find(({ id }) => id === stepId) ?? outcome.exchange
+  const isAnswer = step === outcome.exchange
+  const verdict = useMemo(() => verdictOf(step), [step])
+  return (
+    <>
+      <VerdictBanner
+        exchange={step}
+        verdict={verdict}
+        tokenRefused={isAnswer && outcome.answers === 'token'}
+        retried={isAnswer && outcome.retriedWithNewToken}
+      />
+      {outcome.before.length > 0 && (
+        <Steps outcome={outcome} stepId={step.id} onChoose={setStepId} />
+      )}
+      <AnswerTabs key={step.id} exchange={step} />
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import type { Exchange } from '../../../../shared/exchange.ts'
+import { explain } from '../../../../shared/explain.ts'
+import type { Refusal, Verdict } from '../../../../shared/verdict.ts'
+import { formatBytes, formatMs } from '../../../i18n/quantities.ts'
+import { useLanguage, useText } from '../../../i18n/useText.ts'
+import { Banner } from '../../../ui/Banner.tsx'
+import { inLanguage } from '../inLanguage.ts'
+import styles from './answer.module.css'
+import { answerMessages } from './answer.messages.ts'
+import { RefusalDetails } from './RefusalDetails.tsx'
+
+/** Says first whether DingTalk accepted; when it refused, why and what to do. */
+export function VerdictBanner({
+  exchange: { response, timing },
+  verdict,
+  tokenRefused,
+  retried,
+}: {
+  exchange: Exchange
+  verdict: Verdict
+  /** The operation was not sent: DingTalk lent no token. */
+  tokenRefused: boolean
+  /** The call was sent twice: its first token was dead. */
+  retried: boolean
+}) {
+  const text = useText(answerMessages)
+  const language = useLanguage()
+  const explanation = verdict.accepted ? null : explain(verdict)
+  const sentences = [
+    tokenRefused && text.tokenRefusedNote,
+    retried && text.retried,
+    explanation && inLanguage(explanation.means, language),
+  ].filter((sentence) => typeof sentence === 'string')
+  const facts = [
+    response.status,
+    formatMs(timing.totalMs, language),
+    formatBytes(response.body.sizeBytes, language),
+  ]
+  return (
+    <div className={styles.verdict}>
+      <Banner
+        announce
+        tone={verdict.accepted ? 'ok' : 'bad'}
+        title={verdict.accepted ? text.accepted : titleOf(verdict)}
+        aside={facts.join(' · ')}
+      >
+        {sentences.length === 0 ? undefined : sentences.map((said) => <p key={said}>{said}</p>)}
+      </Banner>
+      {!verdict.accepted && <RefusalDetails refusal={verdict} explanation={explanation} />}
+    </div>
+  )
+
+  function titleOf({ code, wrappedIn }: Refusal) {
+    const what = tokenRefused ? text.tokenRefused : text.refused
+    const said = codeText(code, text)
+    return `${what} · ${wrappedIn === null ? said : text.codeInside(said, wrappedIn)}`
+  }
+}
+
+/** DingTalk's code as it is, and in words what came instead of one. */
+function codeText(code: string, text: typeof answerMessages.en): string {
+  switch (code) {
+    case 'html':
+    case 'empty':
+    case 'broken-json':
+    case 'not-json':
+    case 'ip-banned':
+      return text[code]
+    default:
+      return /^http-\d+$/.test(code) ? text.httpStatus(code.slice('http-'.length)) : code
+  }
+}

@@ -1,0 +1,53 @@
+import { defineMessages } from '../../i18n/messages.ts'
+
+/** The explorer's texts around its three panes, and those of its list. */
+export const explorerMessages = defineMessages({
+  en: {
+    explorer: 'Explorer',
+    listWidth: 'Width of the list',
+    requestWidth: 'Width of the request',
+    operations: 'Operations',
+    search: (count: number) => `Search ${count.toLocaleString('en')} operations`,
+    clearSearch: 'Clear the search',
+    generation: 'Generation',
+    all: 'All',
+    oapi: 'oapi',
+    api: 'api',
+    found: (count: number) =>
+      count === 1 ? '1 operation' : `${count.toLocaleString('en')} operations`,
+    nothingFound: (query: string) => `Nothing for “${query}”`,
+    nothingFoundHint: 'Search by title, path, field or permission code, in Chinese or English.',
+    nothingFoundInFilter: (generation: string) => `Only ${generation} is searched now.`,
+    showAll: 'Search all generations',
+    archived: 'archived',
+    archivedHint:
+      'DingTalk keeps its page in the archive: it still answers, newer operations do the same.',
+    historic: 'historic',
+    historicHint: 'From the guide of 2016 and without a page today: DingTalk may refuse it.',
+    oapiHint: 'The older generation, on oapi.dingtalk.com',
+    apiHint: 'The newer generation, on api.dingtalk.com',
+  },
+  'zh-CN': {
+    explorer: '接口调试',
+    listWidth: '列表宽度',
+    requestWidth: '请求区宽度',
+    operations: '接口',
+    search: (count) => `搜索 ${count.toLocaleString('zh-CN')} 个接口`,
+    clearSearch: '清空搜索',
+    generation: '接口代际',
+    all: '全部',
+    oapi: 'oapi',
+    api: 'api',
+    found: (count) => `${count.toLocaleString('zh-CN')} 个接口`,
+    nothingFound: (query) => `没有找到“${query}”`,
+    nothingFoundHint: '可按名称、路径、字段或权限点搜索，中英文均可。',
+    nothingFoundInFilter: (generation) => `当前只搜索 ${generation}。`,
+    showAll: '搜索全部接口',
+    archived: '已归档',
+    archivedHint: '文档已归入历史文档：仍可调用，建议改用新接口。',
+    historic: '历史',
+    historicHint: '出自 2016 年的指南，如今没有文档页面，钉钉可能拒绝调用。',
+    oapiHint: '旧版服务端接口，域名 oapi.dingtalk.com',
+    apiHint: '新版服务端接口，域名 api.dingtalk.com',
+  },
+})

@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import type { Field } from '../../../../shared/catalog/operation.ts'
+import { isBlank } from '../../../../shared/fieldValue.ts'
+import { useText } from '../../../i18n/useText.ts'
+import { Button } from '../../../ui/Button.tsx'
+import type { Request } from '../useRequest.ts'
+import { FieldRow } from './FieldRow.tsx'
+import { sourceOf } from './fieldSource.ts'
+import styles from './request.module.css'
+import { requestMessages } from './request.messages.ts'
+import { TokenRow } from './TokenRow.tsx'
+
+/** The fields of the open operation, required ones first. */
+export function FieldsForm({ request }: { request: Request }) {
+  const text = useText(requestMessages)
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
+  const { operation, profile, values, draft, wasTried, typeValue } = request
+  const required = operation.fields.filter((field) => field.required)
+  const optional = operation.fields.filter((field) => !field.required)
+  const fillable = required.filter(
+    ({ name, example, type }) => example !== undefined && type !== 'file' && isBlank(values[name]),
+  )
+
+  return (
+    <div className={styles.fields}>
+      {operation.token === 'app' && <TokenRow operation={operation} token={request.token} />}
+      {required.length > 0 && (
+        <section aria-label={text.required}>
+          <h3>
+            {text.required}
+            {fillable.length > 1 && (
+              <Button look="plain" onPress={() => fillable.forEach(fill)}>
+                {text.useExamples}
+              </Button>
+            )}
+          </h3>
+          {required.map(row)}
+        </section>
+      )}
+      {optional.length > 0 && (
+        <section aria-label={text.optional}>
+          <h3>{text.optional}</h3>
+          {optional.map(row)}
+        </section>
+      )}
+      {operation.fields.length === 0 && <p className={styles.quiet}>{text.noFields}</p>}
+    </div>
+  )
+
+  function fill({ name, example }: Field) {
+    typeValue(name, example)
+  }
+
+  function row(field: Field) {
+    const { name } = field
+    const problem = draft.problems.find((one) => one.field === name)?.problem
+    const isSaid = wasTried || touched.has(name)
+    return (
+      <FieldRow
+        key={name}
+        field={field}
+        source={sourceOf(field, operation, profile)}
+        value={values[name]}
+        problem={isSaid ? problem : undefined}
+        onChange={(value) => typeValue(name, value)}
+        onLeave={() => setTouched(new Set([...touched, name]))}
+      />
+    )
+  }
+}

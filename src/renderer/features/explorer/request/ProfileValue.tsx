@@ -1,0 +1,44 @@
+import type { Field } from '../../../../shared/catalog/operation.ts'
+import { useText } from '../../../i18n/useText.ts'
+import { Badge } from '../../../ui/Badge.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { useApp } from '../../../useApp.tsx'
+import type { FieldSource } from './fieldSource.ts'
+import { nameId } from './FieldName.tsx'
+import styles from './request.module.css'
+import { requestMessages } from './request.messages.ts'
+
+/** A value that is taken from the profile and never typed. */
+export function ProfileValue({
+  id,
+  field,
+  source,
+}: {
+  id: string
+  field: Field
+  source: FieldSource
+}) {
+  const text = useText(requestMessages)
+  const goTo = useApp((app) => app.goTo)
+  return (
+    <output id={id} aria-labelledby={nameId(id)} className={styles.automatic}>
+      {source.kind === 'secret' && (
+        <>
+          <code>{source.shown}</code>
+          <Badge tone="ok">{text.fromProfile}</Badge>
+        </>
+      )}
+      {source.kind === 'secret-missing' && (
+        <>
+          <span className={styles.missing}>
+            {text.secretMissing(field.from === 'corpSecret' ? 'CorpSecret' : 'AppSecret')}
+          </span>
+          <Button look="plain" onPress={() => goTo('profiles')}>
+            {text.openProfiles}
+          </Button>
+        </>
+      )}
+      {source.kind === 'other-pair' && <span className={styles.quiet}>{text.otherPair}</span>}
+    </output>
+  )
+}

@@ -1,0 +1,11 @@
+const MASK = '••••'
+
+/** A secret as it may be shown: dots and at most its last four characters. */
+export function masked(tail: string): string {
+  return MASK + tail
+}
+
+/** An address whose masks are readable again; in a query the dots are percent-encoded. */
+export function withReadableMasks(address: string): string {
+  return address.replaceAll(encodeURIComponent(MASK), MASK)
+}

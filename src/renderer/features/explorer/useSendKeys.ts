@@ -1,0 +1,36 @@
+import { useEffect, useEffectEvent } from 'react'
+
+/**
+ * Ctrl/⌘ Enter sends and Escape cancels, wherever in the window the focus is, as long as the
+ * explorer is in sight and no dialog stands over it.
+ */
+export function useSendKeys({ send, cancel }: { send: () => void; cancel: () => void }): void {
+  const onSend = useEffectEvent(send)
+  const onCancel = useEffectEvent(cancel)
+
+  useEffect(() => {
+    function onEnter(event: KeyboardEvent) {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isInDialog(event)) return
+
+      event.preventDefault()
+      event.stopPropagation()
+      onSend()
+    }
+
+    function onEscape(event: KeyboardEvent) {
+      if (event.key === 'Escape' && !event.defaultPrevented && !isInDialog(event)) onCancel()
+    }
+
+    // While the key is on its way down: the JSON editor has a use of its own for Ctrl Enter.
+    window.addEventListener('keydown', onEnter, true)
+    window.addEventListener('keydown', onEscape)
+    return () => {
+      window.removeEventListener('keydown', onEnter, true)
+      window.removeEventListener('keydown', onEscape)
+    }
+  }, [])
+}
+
+function isInDialog({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('[role=dialog], [role=alertdialog]') !== null
+}

@@ -1,0 +1,88 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { json } from '@codemirror/lang-json'
+import { bracketMatching, indentOnInput } from '@codemirror/language'
+import { linter } from '@codemirror/lint'
+import { Compartment, EditorState } from '@codemirror/state'
+import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useText } from '../../i18n/useText.ts'
+import styles from './code.module.css'
+import { codeMessages } from './code.messages.ts'
+import { jsonProblems } from './jsonProblems.ts'
+import { phrasesOf } from './phrases.ts'
+import { codeTheme } from './theme.ts'
+
+/** A small editor for a JSON value. Marks what is not JSON, keeps whatever is typed. */
+export function JsonEditor({
+  value,
+  onChange,
+  onBlur,
+  labelledBy,
+  describedBy,
+  example = '',
+  isInvalid = false,
+}: {
+  value: string
+  onChange: (text: string) => void
+  onBlur?: (() => void) | undefined
+  labelledBy: string
+  describedBy?: string | undefined
+  example?: string | undefined
+  isInvalid?: boolean
+}) {
+  const host = useRef<HTMLDivElement>(null)
+  const view = useRef<EditorView>(null)
+  const [attributes] = useState(() => new Compartment())
+  const words = useText(codeMessages)
+  const typed = useEffectEvent(onChange)
+  const left = useEffectEvent(() => onBlur?.())
+  const valueNow = useEffectEvent(() => value)
+
+  useEffect(() => {
+    if (!host.current) return undefined
+    const made = new EditorView({
+      parent: host.current,
+      doc: valueNow(),
+      extensions: [
+        EditorState.phrases.of(phrasesOf(words)),
+        history(),
+        drawSelection(),
+        bracketMatching(),
+        indentOnInput(),
+        json(),
+        linter(jsonProblems(words.notJson)),
+        placeholder(example),
+        attributes.of([]),
+        keymap.of([...defaultKeymap, ...historyKeymap]),
+        EditorView.lineWrapping,
+        codeTheme(),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) typed(update.state.doc.toString())
+        }),
+        EditorView.domEventHandlers({ blur: () => left() }),
+      ],
+    })
+    view.current = made
+    return () => {
+      view.current = null
+      made.destroy()
+    }
+  }, [attributes, words, example])
+
+  useEffect(() => {
+    const named = EditorView.contentAttributes.of({
+      'aria-labelledby': labelledBy,
+      'aria-describedby': describedBy ?? '',
+      'aria-invalid': String(isInvalid),
+    })
+    view.current?.dispatch({ effects: attributes.reconfigure(named) })
+  }, [attributes, labelledBy, describedBy, isInvalid, words, example])
+
+  useEffect(() => {
+    const { current } = view
+    if (!current || current.state.doc.toString() === value) return
+    current.dispatch({ changes: { from: 0, to: current.state.doc.length, insert: value } })
+  }, [value])
+
+  return <div ref={host} className={styles.editor} data-invalid={isInvalid || undefined} />
+}

@@ -1,0 +1,121 @@
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
+import type { Extension } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+
+/** The look of all code in the window, from the colour tokens, so that it follows the theme. */
+export function codeTheme(): Extension {
+  return [
+    EditorView.cspNonce.of(nonceOfPage()),
+    EditorView.theme(shape),
+    syntaxHighlighting(HighlightStyle.define(colours)),
+  ]
+}
+
+const colours = [
+  { tag: tags.propertyName, color: 'var(--json-key)' },
+  { tag: tags.string, color: 'var(--json-string)' },
+  { tag: tags.number, color: 'var(--json-number)' },
+  { tag: [tags.bool, tags.null], color: 'var(--json-atom)' },
+  { tag: [tags.separator, tags.brace, tags.squareBracket], color: 'var(--ink-2)' },
+  { tag: tags.invalid, color: 'var(--bad)' },
+]
+
+const button = {
+  appearance: 'none',
+  height: '24px',
+  padding: '0 8px',
+  margin: '0',
+  border: '1px solid var(--line)',
+  borderRadius: 'var(--radius-1)',
+  background: 'transparent',
+  color: 'var(--ink-2)',
+  font: 'var(--text-sm)/1 var(--font-ui)',
+}
+
+const shape: Parameters<typeof EditorView.theme>[0] = {
+  '&': { height: '100%', background: 'transparent', color: 'var(--ink)' },
+  '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
+  '.cm-scroller': { font: 'var(--text-sm)/20px var(--font-mono)', overflow: 'auto' },
+  '.cm-content': { padding: '8px 0', caretColor: 'var(--ink)' },
+  '.cm-line': { padding: '0 12px 0 4px' },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
+  '.cm-placeholder': { color: 'var(--ink-3)' },
+  '.cm-gutters': { background: 'transparent', color: 'var(--ink-3)', border: '0' },
+  '.cm-lineNumbers .cm-gutterElement': { minWidth: '36px', padding: '0 4px 0 8px' },
+  '.cm-foldGutter .cm-gutterElement': { width: '14px', cursor: 'pointer', textAlign: 'center' },
+  '.cm-activeLine, .cm-activeLineGutter': { background: 'transparent' },
+  '&.cm-focused .cm-activeLine': { background: 'var(--sunken)' },
+  '&.cm-focused .cm-activeLineGutter': { background: 'var(--sunken)', color: 'var(--ink)' },
+  '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground':
+    { background: 'var(--accent-ground)' },
+  '.cm-foldPlaceholder': {
+    margin: '0 4px',
+    padding: '0 6px',
+    border: '0',
+    borderRadius: 'var(--radius-1)',
+    background: 'var(--accent-ground)',
+    color: 'var(--accent)',
+  },
+  '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': {
+    background: 'var(--accent-ground)',
+    outline: '1px solid var(--line-strong)',
+  },
+  '.cm-searchMatch': { background: 'var(--warn-ground)', outline: '1px solid var(--warn)' },
+  '.cm-searchMatch-selected': { background: 'var(--warn)', color: 'var(--surface)' },
+  '.cm-searchMatch-selected *': { color: 'inherit' },
+  '.cm-panels': { background: 'var(--sunken)', color: 'var(--ink)' },
+  '.cm-panels-top': { borderBottom: '1px solid var(--line)' },
+  '.cm-panel.cm-search': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 6px',
+    padding: '6px 36px 6px 8px',
+    font: 'var(--text-sm)/1.4 var(--font-ui)',
+  },
+  '.cm-panel.cm-search br': { display: 'none' },
+  '.cm-panel.cm-search label': { display: 'inline-flex', alignItems: 'center', gap: '4px' },
+  '.cm-panel.cm-search input[type=checkbox]': { margin: '0', accentColor: 'var(--accent)' },
+  '.cm-panel.cm-search .cm-textfield': {
+    height: '24px',
+    width: '180px',
+    margin: '0',
+    padding: '0 8px',
+    border: '1px solid var(--line-strong)',
+    borderRadius: 'var(--radius-1)',
+    background: 'var(--raised)',
+    color: 'var(--ink)',
+    font: 'var(--text-sm)/1 var(--font-mono)',
+  },
+  '.cm-panel.cm-search .cm-button': { ...button, backgroundImage: 'none' },
+  '.cm-panel.cm-search .cm-button:hover': { background: 'var(--raised)', color: 'var(--ink)' },
+  '.cm-panel.cm-search button[name=close]': {
+    position: 'absolute',
+    top: '6px',
+    right: '8px',
+    width: '24px',
+    height: '24px',
+    color: 'var(--ink-2)',
+    cursor: 'pointer',
+  },
+  '.cm-tooltip': {
+    border: '1px solid var(--line-strong)',
+    borderRadius: 'var(--radius-2)',
+    background: 'var(--raised)',
+    color: 'var(--ink)',
+    overflow: 'hidden',
+  },
+  '.cm-diagnostic': { padding: '4px 10px', font: 'var(--text-sm)/1.4 var(--font-ui)' },
+  '.cm-diagnostic-error': { borderLeft: '3px solid var(--bad)' },
+  '.cm-lintRange-error': {
+    backgroundImage: 'none',
+    textDecoration: 'underline wavy var(--bad) 1px',
+    textUnderlineOffset: '3px',
+  },
+}
+
+/** The nonce by which the page's policy admits styles that are made at run time, '' when none. */
+function nonceOfPage(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
+}
