@@ -90,7 +90,7 @@ test('a secret is in the keychain and nowhere else', async ({ bench, keychainSer
 
   await page.reload()
   await page.getByRole('button', { name: /^Profile:/ }).click()
-  await page.getByRole('menuitemradio', { name: /Canary/ }).click()
+  await page.getByRole('menuitem', { name: /Canary/ }).click()
   await page.keyboard.press('ControlOrMeta+Enter')
   await page.getByText('Accepted').waitFor()
   const dom = [await page.content()]
