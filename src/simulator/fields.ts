@@ -48,6 +48,12 @@ export const integer: Kind<number> = (raw) => {
   return Number.isSafeInteger(value) ? value : undefined
 }
 
+/** An integer of any size, also as digits in a text. */
+export const bigInteger: Kind<bigint> = (raw) => {
+  const digits = text(raw)?.trim() ?? ''
+  return /^[-+]?\d{1,19}$/.test(digits) ? BigInt(digits) : undefined
+}
+
 /** True or false, also in words. */
 export const boolean: Kind<boolean> = (raw) => {
   if (typeof raw === 'boolean') return raw
@@ -61,10 +67,29 @@ export function choice<const W extends string>(...words: W[]): Kind<W> {
   return (raw) => words.find((word) => word === raw)
 }
 
+/** A list of what `read` reads, also as one text with `separator` between. */
+export function listOf<T>(read: Kind<T>, separator: ',' | '|'): Kind<T[]> {
+  return (raw) => {
+    const parts = typeof raw === 'string' ? splitAt(raw, separator) : raw
+    if (!Array.isArray(parts)) return undefined
+    const values = parts.map((part: unknown) => read(part))
+    return values.every((value) => value !== undefined) ? values : undefined
+  }
+}
+
 /** An object; in a form and in a query it travels as JSON. */
 export const object: Kind<Record<string, unknown>> = (raw) => {
   const value = typeof raw === 'string' ? jsonOrUndefined(raw) : raw
   return isJsonObject(value) ? value : undefined
+}
+
+/** A list that was put in JSON stays one; empty places are left out. */
+function splitAt(raw: string, separator: string): unknown {
+  if (raw.trimStart().startsWith('[')) return jsonOrUndefined(raw)
+  return raw
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
 }
 
 function jsonOrUndefined(raw: string): unknown {

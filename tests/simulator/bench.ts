@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts'
+import {
+  type Simulator,
+  type SimulatorOptions,
+  startSimulator,
+} from '../../src/simulator/simulator.ts'
 
 /** A request to the simulator; `{token}` in the path stands for a token that is good. */
 export interface Request {
@@ -66,6 +70,23 @@ export function answersExactly(cases: readonly Case[]): void {
     expect(answered.text).toBe(text)
     expect(answered.status).toBe(status)
   })
+}
+
+/** Sends one request after another to a simulator of its own, each with a good token. */
+export async function withSimulator(
+  talk: (say: (request: Request) => Promise<string>, simulator: Simulator) => Promise<void>,
+  options?: SimulatorOptions,
+): Promise<void> {
+  const simulator = await startSimulator(options)
+  try {
+    await talk(
+      async (request) =>
+        (await ask(simulator.url, withToken(request, await fetchToken(simulator)))).text,
+      simulator,
+    )
+  } finally {
+    await simulator.close()
+  }
 }
 
 /** Puts a token where `{token}` stands: in the path, in a header or in a form. */

@@ -16,7 +16,11 @@ export const plain: Dialect = {
     if (kind === 'missing') return refused(40035, `缺少参数 ${field}`)
     return refused(code ?? 40035)
   },
-  accept: ({ fields }) => ({ status: 200, body: { errcode: 0, ...fields, errmsg: 'ok' } }),
+  // The errmsg stands last, unless the operation has a place or a word of its own for it.
+  accept: ({ fields }) => ({
+    status: 200,
+    body: { errcode: 0, ...fields, ...('errmsg' in fields ? {} : { errmsg: 'ok' }) },
+  }),
   refuse,
   denyAccess: refuse,
   rejectRequest: refuse,

@@ -68,6 +68,10 @@ export interface Enterprise {
   departments: Map<number, Department>
   people: Map<string, Person>
   roles: Map<number, Role>
+  /** What the next department gets as its id: no id is used twice. */
+  nextDeptId: number
+  /** How many people have joined, which the next one's userid and place come from. */
+  joined: number
 }
 
 /** Makes the invented enterprise: the same at every call, shared with nobody. */
@@ -85,6 +89,8 @@ export function createEnterprise(): Enterprise {
     departments: new Map(seed.departments.map((row) => [row.id, departmentOf(row)])),
     people: new Map(seed.people.map((row, index) => [row.userId, personOf(row, index)])),
     roles: new Map(roles.map((role) => [role.id, role])),
+    nextDeptId: 88_100_001,
+    joined: seed.people.length,
   }
 }
 

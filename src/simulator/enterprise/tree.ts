@@ -14,6 +14,12 @@ export function descendantsOf(enterprise: Enterprise, id: number): Department[] 
   return found
 }
 
+/** The ids from a department up to the root, itself included. */
+export function pathToRoot(enterprise: Enterprise, id: number): number[] {
+  const parentId = enterprise.departments.get(id)?.parentId ?? null
+  return parentId === null ? [id] : [id, ...pathToRoot(enterprise, parentId)]
+}
+
 /** A department's own people with their place in it, not those of the departments under it. */
 export function membersOf(
   enterprise: Enterprise,

@@ -1,8 +1,8 @@
-import type { Enterprise, Person, Role } from '../enterprise/enterprise.ts'
+import type { Enterprise, Membership, Person, Role } from '../enterprise/enterprise.ts'
 
 /** A person as `/user/get` shows them, which writes maps as text that is not quite JSON. */
 export function legacyDetail(person: Person, enterprise: Enterprise) {
-  const mapText = (of: (membership: Person['memberships'][number]) => string) =>
+  const mapText = (of: (membership: Membership) => string) =>
     `{${person.memberships.map((one) => `${one.deptId}:${of(one)}`).join(', ')}}`
   return {
     unionid: person.unionId,
@@ -51,9 +51,7 @@ export function detail(person: Person, enterprise: Enterprise) {
     dept_order_list: person.memberships.map((one) => ({ dept_id: one.deptId, order: one.order })),
     email: person.email,
     exclusive_account: false,
-    ...(Object.keys(person.extension).length === 0
-      ? {}
-      : { extension: JSON.stringify(person.extension) }),
+    ...extensionOf(person),
     hide_mobile: person.hideMobile,
     ...(person.hiredAt === null ? {} : { hired_date: person.hiredAt }),
     job_number: person.jobNumber,
@@ -77,6 +75,67 @@ export function detail(person: Person, enterprise: Enterprise) {
     userid: person.userId,
     work_place: person.workPlace,
   }
+}
+
+/** A person as a row of `/user/listbypage`, in one of their departments. */
+export function legacyListRow({ person, membership }: { person: Person; membership: Membership }) {
+  return {
+    unionid: person.unionId,
+    openId: person.unionId,
+    remark: person.remark,
+    userid: person.userId,
+    isBoss: person.boss,
+    ...(person.hiredAt === null ? {} : { hiredDate: person.hiredAt }),
+    tel: person.telephone,
+    department: person.memberships.map((one) => one.deptId),
+    workPlace: person.workPlace,
+    email: person.email,
+    order: membership.order,
+    isLeader: membership.leader,
+    mobile: person.mobile,
+    active: person.active,
+    isAdmin: person.admin !== null,
+    avatar: '',
+    isHide: person.hideMobile,
+    jobnumber: person.jobNumber,
+    name: person.name,
+    extattr: person.extension,
+    stateCode: person.stateCode,
+    position: person.title,
+  }
+}
+
+/** A person as a row of `/topapi/v2/user/list`, in one of their departments. */
+export function listRow({ person, membership }: { person: Person; membership: Membership }) {
+  return {
+    active: person.active,
+    admin: person.admin !== null,
+    avatar: '',
+    boss: person.boss,
+    dept_id_list: person.memberships.map((one) => one.deptId),
+    dept_order: membership.order,
+    email: person.email,
+    exclusive_account: false,
+    ...extensionOf(person),
+    hide_mobile: person.hideMobile,
+    ...(person.hiredAt === null ? {} : { hired_date: person.hiredAt }),
+    job_number: person.jobNumber,
+    leader: membership.leader,
+    mobile: person.mobile,
+    name: person.name,
+    ...(person.orgEmail === '' ? {} : { org_email: person.orgEmail }),
+    remark: person.remark,
+    state_code: person.stateCode,
+    telephone: person.telephone,
+    title: person.title,
+    unionid: person.unionId,
+    userid: person.userId,
+    work_place: person.workPlace,
+  }
+}
+
+function extensionOf({ extension }: Person) {
+  return Object.keys(extension).length === 0 ? {} : { extension: JSON.stringify(extension) }
 }
 
 function rolesOf({ userId }: Person, { roles }: Enterprise): Role[] {
