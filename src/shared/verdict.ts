@@ -1,4 +1,4 @@
-import type { Exchange } from './exchange.ts'
+import type { Exchange, HeaderLine } from './exchange.ts'
 import { textOf as text, tryParseJson } from './losslessJson.ts'
 import { assertNever } from './result.ts'
 
@@ -32,98 +32,119 @@ type Answer = Record<string, unknown>
 
 /** The wrapper that the gateway puts around its own refusals. */
 const GATEWAY_CODE = '88'
-/** Hosts of the new generation say errors by HTTP status; the legacy ones by `errcode` alone. */
-const FIRST_ERROR_STATUS = 400
+/** What `status` says in an answer to a banned address. */
+const BANNED_STATUS = '1111'
+const ACCEPTED: Verdict = { accepted: true }
 
 /**
  * Whether DingTalk accepted. Unwraps 88, and tells DingTalk's refusals from what a proxy, a ban or
  * a broken line put in their place.
  * https://open.dingtalk.com/document/development/server-api-error-codes-1
  */
-export function verdictOf({ response }: Exchange): Verdict {
-  const { status, body } = response
+export function verdictOf({ request, response }: Exchange): Verdict {
+  const { status, body, headers } = response
+  const isFine = status >= 200 && status < 300
   switch (body.form) {
-    case 'empty':
-      return status < FIRST_ERROR_STATUS && status !== 200 ? ACCEPTED : instead(status, 'empty', '')
-    case 'html':
-      return instead(status, isBanPage(body.text) ? 'ip-banned' : 'html', titleOf(body.text))
-    case 'broken-json':
-    case 'text':
-      return instead(status, body.form === 'text' ? 'not-json' : 'broken-json', '')
-    case 'binary':
-      return status < FIRST_ERROR_STATUS ? ACCEPTED : instead(status, 'not-json', '')
     case 'json':
       return verdictOfAnswer(status, answerIn(body.text))
+    case 'empty':
+      // Some operations of the new generation answer with nothing at all; the legacy one never does.
+      return isFine && isNewGeneration(request.url) ? ACCEPTED : instead(status, 'empty')
+    case 'html':
+      if (isBanPage(body.text)) return refusal({ code: 'ip-banned', message: titleOf(body.text) })
+      return isFine && isFile(headers) ? ACCEPTED : instead(status, 'html', titleOf(body.text))
+    case 'text':
+      return isFine && isFile(headers) ? ACCEPTED : instead(status, 'not-json')
+    case 'binary':
+      return isFine ? ACCEPTED : instead(status, 'not-json')
+    case 'broken-json':
+      return instead(status, 'broken-json')
     default:
       return assertNever(body.form)
   }
 }
 
-const ACCEPTED: Verdict = { accepted: true }
-
 function verdictOfAnswer(status: number, answer: Answer): Verdict {
   const errcode = text(answer['errcode'])
   if (errcode !== null) return errcode === '0' ? ACCEPTED : legacyRefusal(errcode, answer)
-  if (text(answer['punish']) !== null && text(answer['status']) === '1111') {
-    return refusal({ code: 'ip-banned', message: '' })
-  }
-  if (status < FIRST_ERROR_STATUS) return ACCEPTED
+
+  const isBan = text(answer['status']) === BANNED_STATUS && text(answer['punish']) !== null
+  if (isBan) return refusal({ code: 'ip-banned', message: '' })
 
   const code = text(answer['code'])
   const message = text(answer['message']) ?? ''
-  if (code === null) return refusal({ code: `http-${status}`, message })
-  return refusal({
-    code,
-    message,
-    requestId: text(answer['requestid']) ?? text(answer['requestId']),
-    missingPermissions: permissionsIn(answer, message),
-    applyUrl: applyUrlIn(message),
-    seenIp: ipIn(message),
-  })
+  const requestId = text(answer['requestid']) ?? text(answer['requestId'])
+  if (status >= 200 && status < 300 && !isRefusalInDisguise(code, message, requestId)) {
+    return ACCEPTED
+  }
+  if (code === null || code === '') return refusal({ code: `http-${status}`, message, requestId })
+  return refusal({ code, message, requestId, ...detailsIn(answer, message) })
+}
+
+/** An answer of the new generation that says no with HTTP 200: what it accepts has no request id. */
+function isRefusalInDisguise(code: string | null, message: string, requestId: string | null) {
+  return (
+    code !== null && message !== '' && requestId !== null && !/^(0|200|ok|success)$/i.test(code)
+  )
 }
 
 function legacyRefusal(errcode: string, answer: Answer): Refusal {
   const errmsg = text(answer['errmsg']) ?? ''
-  const subCode = text(answer['sub_code']) ?? /\bsubcode=([^,\]\s]+)/.exec(errmsg)?.[1] ?? null
-  const message = text(answer['sub_msg']) ?? /\bsubmsg=([^\]]*)/.exec(errmsg)?.[1] ?? errmsg
-  const isWrapped = subCode !== null && subCode !== '' && errcode === GATEWAY_CODE
-  const words = isWrapped || errcode === '22' ? message : errmsg
+  const subCode = text(answer['sub_code']) ?? /\bsubcode=([^,\]\s]+)/.exec(errmsg)?.[1] ?? ''
+  const subMessage = text(answer['sub_msg']) ?? /\bsubmsg=(.*?)\]?\s*$/s.exec(errmsg)?.[1] ?? ''
+  const message = subMessage === '' ? errmsg : subMessage
+  const isWrapped = errcode === GATEWAY_CODE && subCode !== ''
   return refusal({
     code: isWrapped ? subCode : errcode,
     wrappedIn: isWrapped ? errcode : null,
-    message: words,
+    message,
     requestId: text(answer['request_id']),
-    missingPermissions: permissionsIn(answer, words),
-    applyUrl: applyUrlIn(`${errmsg} ${message}`),
-    seenIp: ipIn(words),
+    ...detailsIn(answer, `${message} ${errmsg}`),
   })
 }
 
-/** The permission codes named in the answer, in the ways that the two generations name them. */
-function permissionsIn(answer: Answer, message: string): string[] {
-  const listed: unknown = isAnswer(answer['accessdenieddetail'])
-    ? answer['accessdenieddetail']['requiredScopes']
-    : null
-  const named = /requiredScopes=\[([^\]]*)\]/.exec(message)?.[1]?.split(/,\s*/) ?? []
-  const bracketed = /权限[^[]*\[([\w.,\s]+)\]/.exec(message)?.[1]?.split(/,\s*/) ?? []
-  const codes = Array.isArray(listed) ? listed.filter((one) => typeof one === 'string') : []
-  return [...new Set([...codes, ...named, ...bracketed].map((one) => one.trim()).filter(Boolean))]
+function detailsIn(answer: Answer, words: string) {
+  return {
+    missingPermissions: permissionsIn(answer, words),
+    applyUrl: applyUrlIn(words),
+    seenIp: ipIn(words),
+  }
+}
+
+/** The permission codes named in an answer, in the ways that the two generations name them. */
+function permissionsIn(answer: Answer, words: string): string[] {
+  const detail = answer['accessdenieddetail']
+  const listed: unknown = isAnswer(detail) ? detail['requiredScopes'] : null
+  const inList = Array.isArray(listed) ? listed.filter((one) => typeof one === 'string') : []
+  const inWords = [/requiredScopes=\[([^\]]*)\]/, /权限[^[]{0,20}\[([\w.,\s-]+)\]/].flatMap(
+    (form) => form.exec(words)?.[1]?.split(',') ?? [],
+  )
+  const codes = [...inList, ...inWords].map((code) => code.trim())
+  return [...new Set(codes)].filter((code) => code !== '')
 }
 
 /** The page to apply for a permission. Other hosts in the text are never offered. */
-function applyUrlIn(message: string): string | null {
-  return /https:\/\/open-dev\.dingtalk\.com\/[^\s\],，。"']+/.exec(message)?.[0] ?? null
+function applyUrlIn(words: string): string | null {
+  return /https:\/\/open-dev\.dingtalk\.com\/[\w\-./?=&%#+~]+/.exec(words)?.[0] ?? null
 }
 
 /** The caller's address in the wordings seen: `request ip=…`, `访问ip：…`, `ip … not in whitelist`. */
-function ipIn(message: string): string | null {
-  const found = /\bip\s*[=:：]?\s*\[?([\da-f:.]{3,45})/i.exec(message)?.[1]
-  return found !== undefined && /[.:].*[.:]/.test(found) ? found.replace(/[.:]+$/, '') : null
+function ipIn(words: string): string | null {
+  const found = words.matchAll(/\bip\s*[=:：]?\s*\[?([\da-f:.]{3,45})/gi)
+  for (const [, candidate = ''] of found) {
+    const address = candidate.replace(/[.:]+$/, '')
+    if (/^\d+(\.\d+){3}$/.test(address) || /^[\da-f]*:[\da-f:]*:[\da-f.]*$/i.test(address)) {
+      return address
+    }
+  }
+  return null
 }
 
-function instead(status: number, code: string, message: string): Refusal {
-  const isServerFault = status >= 500 && code !== 'ip-banned'
-  return refusal({ code: isServerFault ? `http-${status}` : code, message })
+/** What came where DingTalk's answer should be; the HTTP status where it says more. */
+function instead(status: number, code: string, message = ''): Refusal {
+  const isSaidByStatus = status >= 500 || (status >= 300 && status < 400)
+  const isNothingElseSaid = code === 'empty' && status >= 300
+  return refusal({ code: isSaidByStatus || isNothingElseSaid ? `http-${status}` : code, message })
 }
 
 function refusal(known: Pick<Refusal, 'code' | 'message'> & Partial<Refusal>): Refusal {
@@ -138,8 +159,18 @@ function refusal(known: Pick<Refusal, 'code' | 'message'> & Partial<Refusal>): R
   }
 }
 
+function isNewGeneration(url: string): boolean {
+  return /^https?:\/\/[^?#]*\/v\d+\.\d+\//.test(url)
+}
+
+function isFile(headers: readonly HeaderLine[]): boolean {
+  return headers.some(
+    ([name, value]) => name.toLowerCase() === 'content-disposition' && /attachment/i.test(value),
+  )
+}
+
 function isBanPage(html: string): boolean {
-  return /punish|\b1111\b|x5sec|captcha/i.test(html)
+  return /punish|x5sec|_____tmd_____/i.test(html)
 }
 
 function titleOf(html: string): string {
