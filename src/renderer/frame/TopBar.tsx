@@ -1,5 +1,5 @@
 import { Languages, Moon, Plus, Search, Sun } from 'lucide-react'
-import { Button as AriaButton } from 'react-aria-components'
+import { Button as AriaButton, VisuallyHidden } from 'react-aria-components'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { ProfileSwitcher } from '../features/profiles/ProfileSwitcher.tsx'
 import { selectedProfile } from '../features/profiles/profiles.slice.ts'
@@ -28,11 +28,8 @@ export function TopBar() {
         <ProfileSwitcher />
         <TokenChip profileId={profileId} />
       </div>
-      <AriaButton
-        className={classes(styles.palette)}
-        aria-label={text.searchName}
-        onPress={openPalette}
-      >
+      <AriaButton className={classes(styles.palette)} onPress={openPalette}>
+        <VisuallyHidden>{text.searchName} </VisuallyHidden>
         <Search aria-hidden />
         <span>{text.search}</span>
         <Kbd>{shortcutText('K', platform)}</Kbd>

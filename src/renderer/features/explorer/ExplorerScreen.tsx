@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { VisuallyHidden } from 'react-aria-components'
 import { flushSync } from 'react-dom'
 import { findOperation, operations } from '../../../shared/catalog/catalog.ts'
 import type { Operation } from '../../../shared/catalog/operation.ts'
@@ -56,6 +57,7 @@ function Explorer({ operation, profile }: { operation: Operation; profile: Profi
 
   return (
     <div className={styles.screen}>
+      <VisuallyHidden elementType="h1">{text.explorer}</VisuallyHidden>
       <SplitPanes
         label={text.listWidth}
         initial={{ px: 272 }}

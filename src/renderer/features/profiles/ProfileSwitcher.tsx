@@ -27,8 +27,7 @@ export function ProfileSwitcher() {
       aria-label={text.switcherName(nameOf(selected), kindWord(selected.kind))}
     >
       <KindDot kind={selected.kind} />
-      <strong className={styles.name}>{nameOf(selected)}</strong>
-      <KindBadge kind={selected.kind} />
+      <strong className={styles.name}>{nameOf(selected)}</strong> <KindBadge kind={selected.kind} />
       <ChevronDown aria-hidden />
     </AriaButton>
   )

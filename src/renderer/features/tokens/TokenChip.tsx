@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { Button as AriaButton, Dialog, DialogTrigger } from 'react-aria-components'
+import { Button as AriaButton, Dialog, DialogTrigger, VisuallyHidden } from 'react-aria-components'
 import { formatCountdown } from '../../i18n/quantities.ts'
 import { useText } from '../../i18n/useText.ts'
 import { classes } from '../../ui/classes.ts'
@@ -24,11 +24,8 @@ export function TokenChip({ profileId }: { profileId: string }) {
 
   return (
     <DialogTrigger>
-      <AriaButton
-        className={classes(styles.chip)}
-        data-standing={standing}
-        aria-label={text.chipName(text[standing])}
-      >
+      <AriaButton className={classes(styles.chip)} data-standing={standing}>
+        <VisuallyHidden>{text.chipName(text[standing])} </VisuallyHidden>
         {standing === 'fetching' ? <Spinner /> : <span aria-hidden className={styles.dot} />}
         <span className={styles.word}>{text.chip}</span>
         {token?.tail ? <Masked tail={token.tail} /> : null}

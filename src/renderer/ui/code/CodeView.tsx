@@ -50,7 +50,11 @@ export function CodeView({
       extensions: [
         EditorState.readOnly.of(true),
         EditorState.phrases.of(phrasesOf(words)),
-        EditorView.contentAttributes.of({ 'aria-label': label, 'aria-readonly': 'true' }),
+        EditorView.contentAttributes.of({
+          'aria-label': label,
+          'aria-readonly': 'true',
+          tabindex: '0',
+        }),
         lineNumbers(),
         highlightActiveLine(),
         highlightActiveLineGutter(),
