@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { isJsonObject } from './json.ts'
 import { type Simulator, startSimulator } from './simulator.ts'
 
 const USAGE = 'usage: npm run --silent simulator -- [--port <0-65535>] [--token-lifetime <seconds>]'
@@ -6,10 +7,18 @@ const USAGE = 'usage: npm run --silent simulator -- [--port <0-65535>] [--token-
 /** Starts a simulator, says in one line of JSON how to reach it, and runs until it is told to end. */
 async function run(words: string[]): Promise<void> {
   const simulator = await start(readFlags(words))
-  console.log(JSON.stringify({ url: simulator.url, ...simulator.credentials }))
+  const loginCode = await mintLoginCode(simulator)
+  console.log(JSON.stringify({ url: simulator.url, ...simulator.credentials, loginCode }))
   const end = () => void simulator.close().then(() => process.exit(0))
   process.once('SIGTERM', end)
   process.once('SIGINT', end)
+}
+
+/** A login-free code of the admin: good once, for five minutes. */
+async function mintLoginCode({ url }: Simulator): Promise<string> {
+  const response = await fetch(`${url}/_sim/login-code`, { method: 'POST' })
+  const minted: unknown = await response.json()
+  return isJsonObject(minted) && typeof minted['code'] === 'string' ? minted['code'] : ''
 }
 
 interface Flags {

@@ -13,7 +13,7 @@ export interface Controlled {
 }
 
 interface ControlPlace extends Place {
-  run: (controlled: Controlled) => object
+  run: (controlled: Controlled, incoming: Incoming) => Answer
 }
 
 /** The simulator's own paths, which no DingTalk has. */
@@ -23,7 +23,7 @@ const PLACES: readonly ControlPlace[] = [
     path: '/_sim/invalidate-token',
     run: ({ world }) => {
       world().tokens.forgetAll()
-      return { ok: true }
+      return done({ ok: true })
     },
   },
   {
@@ -32,28 +32,57 @@ const PLACES: readonly ControlPlace[] = [
     run: ({ reset, log }) => {
       reset()
       log.clear()
-      return { ok: true }
+      return done({ ok: true })
     },
   },
   {
     method: 'GET',
     path: '/_sim/requests',
-    run: ({ log }) => ({ requests: log.all() }),
+    run: ({ log }) => done({ requests: log.all() }),
+  },
+  {
+    method: 'POST',
+    path: '/_sim/login-code',
+    run: ({ world }, incoming) => {
+      const { credentials, enterprise, loginCodes } = world()
+      const { userId = credentials.adminUserId, kind = 'app' } = fieldsOf(incoming)
+      if (typeof userId !== 'string' || !enterprise.people.has(userId)) {
+        return wrong('userId must be that of a person in the enterprise')
+      }
+      if (kind !== 'app' && kind !== 'sso') return wrong('kind must be "app" or "sso"')
+      return done(loginCodes.mint(userId, kind))
+    },
   },
 ]
 
 /** Answers requests to `/_sim/…`; whatever else is asked there is said to be unknown. */
 export function createControl(controlled: Controlled): (incoming: Incoming) => Answer {
   const router = createRouter(PLACES)
-  return ({ method, path }) => {
+  return (incoming) => {
+    const { method, path, body } = incoming
     const found = router.find(method, path)
-    if (found.kind === 'found') return { status: 200, body: found.place.run(controlled) }
-    if (found.kind === 'unknown') return { status: 404, body: { error: `no ${path} here` } }
-    return { status: 405, body: { error: `${path} takes ${found.methods.join(', ')}` } }
+    if (found.kind === 'unknown') return wrong(`no ${path} here`, 404)
+    if (found.kind === 'other-method')
+      return wrong(`${path} takes ${found.methods.join(', ')}`, 405)
+    if (body.kind === 'broken') return wrong('the body must be a JSON object')
+    return found.place.run(controlled, incoming)
   }
 }
 
 /** Whether a path is one of the simulator's own. */
 export function isControlPath(path: string): boolean {
   return path === '/_sim' || path.startsWith('/_sim/')
+}
+
+/** A control path takes a JSON object, or nothing. */
+function fieldsOf({ body }: Incoming): Record<string, unknown> {
+  return body.kind === 'json' ? body.fields : {}
+}
+
+function done(body: object): Answer {
+  return { status: 200, body }
+}
+
+function wrong(error: string, status = 400): Answer {
+  return { status, body: { error } }
 }

@@ -9,6 +9,8 @@ export interface Credentials {
   appKey: string
   /** Also called Client Secret. */
   appSecret: string
+  /** Opens the app's pages in the admin console. */
+  ssoSecret: string
   agentId: string
   /** The access_token of the custom robot's webhook: 64 hex digits. */
   robotToken: string
@@ -26,6 +28,7 @@ export const CREDENTIALS: Credentials = {
   corpSecret: secretOf('corp-secret'),
   appKey: 'dingsandboxappkey001',
   appSecret: secretOf('app-secret'),
+  ssoSecret: secretOf('sso-secret'),
   agentId: '1000000001',
   robotToken: hexOf('robot-token'),
   robotSecret: `SEC${hexOf('robot-secret')}`,

@@ -28,7 +28,9 @@ export function createGateway(operations: readonly Operation[], now: () => numbe
     if (operation.token !== 'none') {
       const token = dialect.tokenOf(incoming)
       if (token === null || token === '') return dialect.denyAccess(dialect.noToken(incoming))
-      if (world.tokens.holderOf(token) === null) return dialect.denyAccess(dialect.badToken())
+      const holder = world.tokens.holderOf(token)
+      const fits = holder !== null && (holder === 'sso') === (operation.token === 'sso')
+      if (!fits) return dialect.denyAccess(dialect.badToken())
       // Only apps are lent tokens here, so that a person's own is never the one that came.
       if (operation.token === 'person' && operation.permission !== null) {
         const { appKey } = world.credentials

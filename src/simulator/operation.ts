@@ -38,7 +38,7 @@ export interface Definition<F extends Fields> {
   /** With `{name}` for each field that travels in the path. */
   path: string
   /** Whose token it takes; `none` where the real service asks for no token. */
-  token: 'app' | 'person' | 'none'
+  token: 'app' | 'person' | 'sso' | 'none'
   /** The code of the permission that the app must have been granted, `null` for none. */
   permission: string | null
   fields: F

@@ -24,13 +24,16 @@ export const LEGACY_MESSAGES = {
   40068: '不合法的偏移量',
   40069: '不合法的分页大小',
   40070: '不合法的排序参数',
+  40078: '不存在的临时授权码',
   40089: '不合法的corpId或corpSecret',
   40096: '不合法的appKey或appSecret',
   40104: '企业中无效的手机号',
   41001: '缺少access_token参数',
   41004: '缺少secret参数',
+  41007: '无效的ssocode',
   43001: '需要GET请求',
   43002: '需要POST请求',
+  52022: '无效的jsapi类型',
   60001: '不合法的部门名称',
   60003: '部门不存在',
   60004: '父部门不存在',
@@ -71,8 +74,11 @@ export const API_REFUSALS = {
   InvalidAuthentication: { status: 400, message: '不合法的access_token' },
   Invalidbody: { status: 400, message: 'Specified parameter body is not valid.' },
   Missingbody: { status: 400, message: 'body is mandatory for this action.' },
+  'invalid.client': { status: 400, message: 'invalid.client' },
   invalidClientIdOrSecret: { status: 400, message: '无效的clientId或者clientSecret' },
+  invalidCode: { status: 400, message: '无效的授权码' },
   unknownError: { status: 500, message: '未知错误' },
+  'unsupported.grant.type': { status: 400, message: 'unsupported.grant.type' },
 } as const
 
 /** A code of the api host that the simulator knows the words for. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
-/** Whose credential a token was lent for. */
-export type Holder = 'corp' | 'app'
+/** Whose credential a token was lent for; `sso` opens the admin console's pages and nothing else. */
+export type Holder = 'corp' | 'app' | 'sso'
 
 /** A token and how long it lasts from now. */
 export interface Lent {

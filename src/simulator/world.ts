@@ -1,5 +1,7 @@
 import type { Credentials } from './credentials.ts'
 import { createEnterprise, type Enterprise } from './enterprise/enterprise.ts'
+import { createLoginCodes, type LoginCodes } from './loginCodes.ts'
+import { createTickets, type Tickets } from './tickets.ts'
 import { createTokens, type Tokens } from './tokens.ts'
 
 /** Everything that an operation can find or change, and that a reset makes anew. */
@@ -7,6 +9,8 @@ export interface World {
   credentials: Credentials
   enterprise: Enterprise
   tokens: Tokens
+  tickets: Tickets
+  loginCodes: LoginCodes
 }
 
 /** What a world is made with. */
@@ -23,5 +27,7 @@ export function createWorld(options: WorldOptions): World {
     credentials: options.credentials,
     enterprise: createEnterprise(),
     tokens: createTokens(options.now, options.tokenLifetimeSeconds),
+    tickets: createTickets(options.now),
+    loginCodes: createLoginCodes(options.now),
   }
 }

@@ -14,6 +14,7 @@ const lineSchema = z.looseObject({
   corpSecret: z.string(),
   appKey: z.string(),
   appSecret: z.string(),
+  loginCode: z.string(),
 })
 const started: ChildProcess[] = []
 
@@ -48,6 +49,7 @@ describe('the command line', () => {
     expect(text).toContain('"errcode":0')
     expect(await ended).toBe(0)
     expect(line).toMatchObject(CREDENTIALS)
+    expect(line.loginCode).toMatch(/^[0-9a-f]{32}$/)
     expect(said.out.trimEnd().split('\n')).toHaveLength(1)
     expect(said.err).toBe('')
   })

@@ -33,6 +33,7 @@ describe('a simulator', () => {
       corpSecret: expect.stringMatching(/^[\w-]{64}$/),
       appKey: expect.stringMatching(/^ding[0-9a-z]{16}$/),
       appSecret: expect.stringMatching(/^[\w-]{64}$/),
+      ssoSecret: expect.stringMatching(/^[\w-]{64}$/),
       agentId: expect.stringMatching(/^\d+$/),
       robotToken: expect.stringMatching(/^[0-9a-f]{64}$/),
       robotSecret: expect.stringMatching(/^SEC[0-9a-f]{64}$/),

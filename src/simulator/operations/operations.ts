@@ -2,17 +2,23 @@ import type { Operation } from '../operation.ts'
 import { departmentChangeOperations } from './departmentChanges.ts'
 import { departmentPathOperations } from './departmentPaths.ts'
 import { departmentOperations } from './departments.ts'
+import { loginOperations } from './login.ts'
 import { peopleOperations } from './people.ts'
 import { peopleChangeOperations } from './peopleChanges.ts'
 import { peopleListOperations } from './peopleLists.ts'
 import { peopleLookupOperations } from './peopleLookups.ts'
 import { roleOperations } from './roles.ts'
 import { scopeOperations } from './scopes.ts'
+import { ssoOperations } from './sso.ts'
+import { ticketOperations } from './tickets.ts'
 import { tokenOperations } from './tokens.ts'
 
 /** Everything the simulator can be asked, family by family. */
 export const OPERATIONS: readonly Operation[] = [
   ...tokenOperations,
+  ...ssoOperations,
+  ...ticketOperations,
+  ...loginOperations,
   ...scopeOperations,
   ...departmentOperations,
   ...departmentPathOperations,

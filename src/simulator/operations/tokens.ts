@@ -47,5 +47,31 @@ const createAccessToken = operation({
   },
 })
 
+/**
+ * Recorded: an unknown corpId is an unknown error, whatever else is wrong.
+ * https://open.dingtalk.com/document/development/api-gettoken
+ */
+const createCorpToken = operation({
+  method: 'POST',
+  path: '/v1.0/oauth2/{corpId}/token',
+  token: 'none',
+  permission: null,
+  fields: {
+    corpId: required(text),
+    client_id: required(text),
+    client_secret: required(text),
+    grant_type: required(text),
+  },
+  answer: ({ values, world: { credentials, tokens } }) => {
+    if (values.corpId !== credentials.corpId) return refused('unknownError')
+    if (values.grant_type !== 'client_credentials') return refused('unsupported.grant.type')
+    const fits =
+      values.client_id === credentials.appKey && values.client_secret === credentials.appSecret
+    if (!fits) return refused('invalid.client')
+    const { token, expiresInSeconds } = tokens.lend('app')
+    return accepted({ access_token: token, expires_in: expiresInSeconds })
+  },
+})
+
 /** Lending of AccessTokens. */
-export const tokenOperations = [getToken, createAccessToken]
+export const tokenOperations = [getToken, createAccessToken, createCorpToken]

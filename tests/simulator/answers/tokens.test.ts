@@ -1,6 +1,6 @@
-import { describe } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { CREDENTIALS } from '../../../src/simulator/credentials.ts'
-import { answersExactly } from '../bench.ts'
+import { answersExactly, withSimulator } from '../bench.ts'
 
 const { corpId, corpSecret, appKey, appSecret } = CREDENTIALS
 const no40035 = '{"errcode":40035,"errmsg":"缺少参数 corpid or appkey"}'
@@ -102,4 +102,51 @@ describe('POST /v1.0/oauth2/accessToken refuses', () => {
     ],
     ['a GET', { path: oauth }, 200, '{"errcode":404,"errmsg":"请求的URI地址不存在"}'],
   ])
+})
+
+describe('POST /v1.0/oauth2/{corpId}/token', () => {
+  const path = `/v1.0/oauth2/${corpId}/token`
+  const body = { client_id: appKey, client_secret: appSecret, grant_type: 'client_credentials' }
+  answersExactly([
+    [
+      'refuses an unknown corp, without saying why',
+      { path: '/v1.0/oauth2/dingtest/token', body },
+      500,
+      '{"requestid":"<id>","code":"unknownError","message":"未知错误"}',
+    ],
+    [
+      'refuses an unknown app',
+      { path, body: { ...body, client_id: 'test' } },
+      400,
+      '{"requestid":"<id>","code":"invalid.client","message":"invalid.client"}',
+    ],
+    [
+      'refuses another grant',
+      { path, body: { ...body, grant_type: 'password' } },
+      400,
+      '{"requestid":"<id>","code":"unsupported.grant.type","message":"unsupported.grant.type"}',
+    ],
+    [
+      'refuses a missing grant',
+      { path, body: { ...body, grant_type: '' } },
+      400,
+      '{"code":"Missinggrant_type","requestid":"<id>","message":"grant_type is mandatory for this action."}',
+    ],
+    [
+      'refuses a missing body',
+      { method: 'POST', path },
+      400,
+      '{"code":"Missingbody","requestid":"<id>","message":"body is mandatory for this action."}',
+    ],
+  ])
+
+  it("lends the app's own token", () =>
+    withSimulator(async (say) => {
+      const text = await say({ path, body })
+
+      expect(text).toMatch(/^\{"access_token":"[0-9a-f]{32}","expires_in":7200\}$/)
+      expect(await say({ path: `/gettoken?appkey=${appKey}&appsecret=${appSecret}` })).toContain(
+        /"access_token":"\w+"/.exec(text)?.[0] ?? 'none',
+      )
+    }))
 })
