@@ -1,10 +1,10 @@
+import './ui/tokens.css'
+import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { windowBridge } from './client.ts'
 import { createAppStore } from './store.ts'
-import './ui/base.css'
-import './ui/tokens.css'
 import { StoreProvider } from './useApp.tsx'
 
 const store = createAppStore(windowBridge())

@@ -1,7 +1,10 @@
 import { cleanup } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterEach, vi } from 'vitest'
 
 afterEach(cleanup)
+
+// A form in jsdom takes seconds on a busy machine; no test waits for time to pass.
+vi.setConfig({ testTimeout: 30_000 })
 
 // jsdom has no media queries; the system of the tests is light.
 window.matchMedia = (media) => ({
@@ -14,3 +17,7 @@ window.matchMedia = (media) => ({
   removeListener: () => undefined,
   dispatchEvent: () => false,
 })
+
+// jsdom has no pointer capture; nothing is ever captured there.
+HTMLElement.prototype.setPointerCapture = () => undefined
+HTMLElement.prototype.hasPointerCapture = () => false

@@ -1,4 +1,5 @@
 import { Activity } from 'react'
+import { ExplorerScreen } from '../features/explorer/ExplorerScreen.tsx'
 import { Palette } from '../features/palette/Palette.tsx'
 import { ProfilesScreen } from '../features/profiles/ProfilesScreen.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
@@ -17,7 +18,7 @@ import { TopBar } from './TopBar.tsx'
 import { useShortcuts } from './useShortcuts.ts'
 
 const CONTENTS = {
-  explorer: () => <p>…</p>,
+  explorer: ExplorerScreen,
   profiles: ProfilesScreen,
   settings: SettingsScreen,
 } satisfies Record<Screen, unknown>

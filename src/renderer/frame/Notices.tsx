@@ -26,9 +26,11 @@ export function Notices() {
               tone="bad"
               title={what}
               aside={
-                <IconButton label={words.close} onPress={() => close(id)}>
-                  <X aria-hidden />
-                </IconButton>
+                <span className={styles.close}>
+                  <IconButton label={words.close} onPress={() => close(id)}>
+                    <X aria-hidden />
+                  </IconButton>
+                </span>
               }
             >
               {todo}

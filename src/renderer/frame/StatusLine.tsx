@@ -1,6 +1,8 @@
 import { Button as AriaButton } from 'react-aria-components'
+import { operations } from '../../shared/catalog/catalog.ts'
 import { selectedProfile } from '../features/profiles/profiles.slice.ts'
-import { useText } from '../i18n/useText.ts'
+import { formatNumber } from '../i18n/quantities.ts'
+import { useLanguage, useText } from '../i18n/useText.ts'
 import { classes } from '../ui/classes.ts'
 import { useApp } from '../useApp.tsx'
 import { frameMessages } from './frame.messages.ts'
@@ -12,6 +14,7 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 /** The line at the foot: where calls go, whether secrets can be kept, what this is. */
 export function StatusLine() {
   const text = useText(frameMessages)
+  const language = useLanguage()
   const start = useApp((app) => app.start)
   const checkKeychain = useApp((app) => app.checkKeychain)
   const isChecking = useApp((app) => app.keychain.at === 'busy')
@@ -33,6 +36,7 @@ export function StatusLine() {
         {keychain}
       </AriaButton>
       <span className={styles.gap} />
+      <span>{text.operations(formatNumber(operations.length, language))}</span>
       {start.at === 'done' && <span>{text.version(start.value.version)}</span>}
     </footer>
   )

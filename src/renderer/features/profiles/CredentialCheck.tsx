@@ -1,5 +1,7 @@
 import type { ProfileView } from '../../../shared/profile.ts'
+import { verdictOf } from '../../../shared/verdict.ts'
 import { useText } from '../../i18n/useText.ts'
+import { RefusalBanner } from '../../RefusalBanner.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useApp } from '../../useApp.tsx'
@@ -35,9 +37,9 @@ export function CheckAnswer({ profile }: { profile: ProfileView }) {
     )
   }
   if (fetch?.at !== 'done') return null
-  if (token?.state === 'refused') {
-    return <Banner tone="bad" title={text.checkRefused(token.refusedCode ?? '')} announce />
-  }
+
+  const verdict = verdictOf(fetch.value.exchange)
+  if (!verdict.accepted) return <RefusalBanner refusal={verdict} />
   return (
     <Banner tone="ok" title={text.checkPassed} announce>
       {text.checkPassedBody(token?.tail ?? '')}

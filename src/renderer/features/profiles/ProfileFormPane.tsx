@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react'
 import type { FormEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { Form } from 'react-aria-components'
 import { inputProblemText } from '../../i18n/failureText.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
@@ -24,9 +25,12 @@ export function ProfileFormPane({ opened }: { opened: ProfileForm }) {
   const text = useText(profilesMessages)
   const language = useLanguage()
 
-  function submit(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    void form.save()
+    const element = event.currentTarget
+    // What is wrong is marked by the same state change that makes it focusable as such.
+    flushSync(() => void form.save())
+    element.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }
 
   return (
@@ -66,26 +70,28 @@ export function ProfileFormPane({ opened }: { opened: ProfileForm }) {
           />
           <CredentialFields form={form} />
           <AddressFields form={form} />
-          <SavingTrouble form={form} />
-          {profile && !isChanged && <CheckAnswer profile={profile} />}
         </div>
         <footer className={styles.footer}>
-          <Button type="submit" look="primary" isPending={saving.at === 'busy'}>
-            {profile ? text.save : text.saveNew}
-          </Button>
-          {isChanged && saving.at !== 'busy' && (
-            <Button look="plain" onPress={form.discard}>
-              {text.discard}
+          <SavingTrouble form={form} />
+          {profile && !isChanged && <CheckAnswer profile={profile} />}
+          <div className={styles.row}>
+            <Button type="submit" look="primary" isPending={saving.at === 'busy'}>
+              {profile ? text.save : text.saveNew}
             </Button>
-          )}
-          {profile && !isChanged && <CheckButton profile={profile} />}
-          <output className={styles.state}>
-            {saving.at === 'saved' && (
-              <>
-                <Check aria-hidden /> {text.saved}
-              </>
+            {isChanged && saving.at !== 'busy' && (
+              <Button look="plain" onPress={form.discard}>
+                {text.discard}
+              </Button>
             )}
-          </output>
+            {profile && !isChanged && <CheckButton profile={profile} />}
+            <output className={styles.state}>
+              {saving.at === 'saved' && (
+                <>
+                  <Check aria-hidden /> {text.saved}
+                </>
+              )}
+            </output>
+          </div>
         </footer>
       </Form>
     </section>

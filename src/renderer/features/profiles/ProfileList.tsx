@@ -1,5 +1,5 @@
-import { Plus } from 'lucide-react'
-import { Button as AriaButton } from 'react-aria-components'
+import { Check, Plus } from 'lucide-react'
+import { Button as AriaButton, VisuallyHidden } from 'react-aria-components'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
@@ -33,7 +33,12 @@ export function ProfileList({ shownId }: { shownId: string | null }) {
             >
               <KindDot kind={profile.kind} />
               <span className={styles.name}>{nameOf(profile)}</span>
-              {profile.id === selectedId && <span className={styles.aside}>{text.inUse}</span>}
+              {profile.id === selectedId && (
+                <>
+                  <Check aria-hidden className={styles.tick} />
+                  <VisuallyHidden>{text.inUse}</VisuallyHidden>
+                </>
+              )}
               <KindBadge kind={profile.kind} />
             </AriaButton>
           </li>
@@ -45,7 +50,7 @@ export function ProfileList({ shownId }: { shownId: string | null }) {
               onPress={showNewProfile}
               {...(shownId === null && { 'aria-current': 'true' })}
             >
-              <Plus aria-hidden />
+              <Plus aria-hidden className={styles.plus} />
               <span className={styles.name}>{text.newProfile}</span>
             </AriaButton>
           </li>

@@ -3,20 +3,21 @@ import { defineMessages } from '../../i18n/messages.ts'
 /** What is noticed of typed credentials, before any call. `belongs` is the field's own name. */
 export const noticeMessages = defineMessages({
   en: {
-    'corp-id': (belongs: string) => `This looks like a CorpID, not ${belongs}.`,
-    'app-key': (belongs: string) => `This looks like an AppKey (Client ID), not ${belongs}.`,
+    'corp-id': (belongs: string) => `This looks like a CorpID. The ${belongs} belongs here.`,
+    'app-key': (belongs: string) =>
+      `This looks like an AppKey (Client ID). The ${belongs} belongs here.`,
     'suite-key': (belongs: string) =>
-      `This looks like a SuiteKey of a third-party app, not ${belongs}. Dingbench calls as an internal app.`,
-    'agent-id': (belongs: string) => `This looks like an AgentID, not ${belongs}.`,
+      `This looks like the SuiteKey of a third-party app. The ${belongs} of an internal app belongs here.`,
+    'agent-id': (belongs: string) => `This looks like an AgentID. The ${belongs} belongs here.`,
     secret: (belongs: string) =>
-      `This looks like a secret, not ${belongs}. What stands in this field is not kept secret.`,
+      `This looks like a secret. The ${belongs} belongs here, and this field is not kept secret.`,
     'access-token': (belongs: string) =>
-      `This looks like an AccessToken, not ${belongs}. Dingbench fetches tokens by itself.`,
+      `This looks like an AccessToken. The ${belongs} belongs here; Dingbench fetches tokens by itself.`,
     'robot-token': (belongs: string) =>
-      `This belongs to a group robot’s webhook, not in ${belongs}. A robot’s token opens no API.`,
+      `This is the token of a group robot’s webhook. The ${belongs} belongs here.`,
     'robot-secret': (belongs: string) =>
-      `This is a group robot’s signing secret (SEC…), not ${belongs}.`,
-    address: (belongs: string) => `This is an address, not ${belongs}.`,
+      `This is a group robot’s signing secret (SEC…). The ${belongs} belongs here.`,
+    address: (belongs: string) => `This is an address. The ${belongs} belongs here.`,
     'not-digits': (belongs: string) => `${belongs} consists of digits only.`,
     'secret-too-short': (belongs: string) =>
       `${belongs} is usually 64 characters long; this is shorter. Was it cut off while copying?`,

@@ -70,12 +70,12 @@ export const profilesMessages = defineMessages({
     secretNotStored: (name: string) => `The profile is saved, ${name} is not.`,
     tryAgain: 'Try again',
     sessionOnly: 'Keep for this session only',
-    sessionOnlyHint: 'It then lives in memory and is gone when Dingbench closes.',
+    sessionOnlyHint:
+      'You may keep it for this session only: it then stays in memory until Dingbench closes.',
 
     check: 'Fetch a token to check',
     checkPassed: 'The credentials are right',
     checkPassedBody: (tail: string) => `A token was lent: •••• ${tail}`,
-    checkRefused: (code: string) => `Refused · ${code}`,
 
     deleteTitle: (name: string) => `Delete “${name}”?`,
     deleteProfile: 'Deleted from this machine:',
@@ -155,12 +155,11 @@ export const profilesMessages = defineMessages({
     secretNotStored: (name) => `配置已保存，但 ${name} 未能存储。`,
     tryAgain: '重试',
     sessionOnly: '仅在本次会话中保留',
-    sessionOnlyHint: '它只保存在内存中，关闭 Dingbench 后即消失。',
+    sessionOnlyHint: '也可以仅在本次会话中保留：只放在内存里，关闭 Dingbench 后即消失。',
 
     check: '获取 token 以验证',
     checkPassed: '凭证正确',
     checkPassedBody: (tail) => `已取得 token：•••• ${tail}`,
-    checkRefused: (code) => `被拒绝 · ${code}`,
 
     deleteTitle: (name) => `删除“${name}”？`,
     deleteProfile: '将从本机删除：',

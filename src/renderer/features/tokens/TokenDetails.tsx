@@ -1,8 +1,10 @@
 import { RefreshCw } from 'lucide-react'
 import { Heading } from 'react-aria-components'
 import type { TokenDescription } from '../../../shared/token.ts'
+import { verdictOf } from '../../../shared/verdict.ts'
 import { formatCountdown } from '../../i18n/quantities.ts'
 import { useText } from '../../i18n/useText.ts'
+import { RefusalBanner } from '../../RefusalBanner.tsx'
 import { Badge } from '../../ui/Badge.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -41,6 +43,7 @@ export function TokenDetails({
   const forgetToken = useApp((app) => app.forgetToken)
   const standing = tokenStanding(token, now)
   const failed = fetch?.at === 'failed' ? say(fetch.failure) : null
+  const verdict = fetch?.at === 'done' ? verdictOf(fetch.value.exchange) : null
   const bodies = {
     none: text.noneBody,
     fetching: text.fetchingBody,
@@ -67,6 +70,7 @@ export function TokenDetails({
           {failed.todo}
         </Banner>
       )}
+      {verdict && !verdict.accepted && <RefusalBanner refusal={verdict} />}
       <footer className={styles.footer}>
         <Button
           look="primary"

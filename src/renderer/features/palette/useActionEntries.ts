@@ -1,0 +1,83 @@
+import {
+  CircleX,
+  KeyRound,
+  Languages,
+  Moon,
+  Plus,
+  RefreshCw,
+  Settings,
+  SquareTerminal,
+  Sun,
+  SunMoon,
+  Users,
+} from 'lucide-react'
+import { useText } from '../../i18n/useText.ts'
+import type { App } from '../../store.ts'
+import { useApp } from '../../useApp.tsx'
+import type { Entry } from './entry.ts'
+import { paletteMessages } from './palette.messages.ts'
+
+/** What can be done from anywhere. */
+export function useActionEntries(): Entry[] {
+  const text = useText(paletteMessages)
+  const app = useApp((whole) => whole)
+  const profileId = app.settings.selectedProfileId
+
+  function to(id: App['screen'], title: string, Icon: typeof Users, also: string): Entry {
+    return { id, title, Icon, also, run: () => app.goTo(id) }
+  }
+
+  function theme(id: 'light' | 'dark' | 'system', title: string, Icon: typeof Users): Entry {
+    return {
+      id,
+      title,
+      Icon,
+      also: 'theme 主题',
+      run: () => void app.changeSettings({ theme: id }),
+    }
+  }
+
+  function language(id: 'zh-CN' | 'en', title: string): Entry {
+    const run = () => void app.changeSettings({ language: id })
+    return { id, title, Icon: Languages, also: 'language 语言 chinese 中文', run }
+  }
+
+  return [
+    to('explorer', text.goToExplorer, SquareTerminal, 'explorer 接口调试'),
+    to('profiles', text.goToProfiles, Users, 'profiles 企业配置'),
+    to('settings', text.goToSettings, Settings, 'settings 设置'),
+    {
+      id: 'add',
+      title: text.addEnterprise,
+      Icon: Plus,
+      also: 'add enterprise profile 添加企业',
+      run: app.showNewProfile,
+    },
+    {
+      id: 'fetch',
+      title: text.fetchToken,
+      Icon: RefreshCw,
+      also: 'fetch renew token 获取',
+      run: () => void app.fetchToken(profileId),
+    },
+    {
+      id: 'forget',
+      title: text.forgetToken,
+      Icon: CircleX,
+      also: 'forget token 丢弃',
+      run: () => void app.forgetToken(profileId),
+    },
+    {
+      id: 'keychain',
+      title: text.checkKeychain,
+      Icon: KeyRound,
+      also: 'keychain keyring 钥匙串',
+      run: () => void app.checkKeychain(),
+    },
+    theme('light', text.themeLight, Sun),
+    theme('dark', text.themeDark, Moon),
+    theme('system', text.themeSystem, SunMoon),
+    language('zh-CN', text.languageChinese),
+    language('en', text.languageEnglish),
+  ]
+}

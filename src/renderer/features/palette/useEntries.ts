@@ -1,0 +1,85 @@
+import { UserRound } from 'lucide-react'
+import { operations } from '../../../shared/catalog/catalog.ts'
+import { searchOperations } from '../../../shared/catalog/search.ts'
+import { findErrorCodes } from '../../../shared/explain.ts'
+import { inLanguage } from '../../i18n/inLanguage.ts'
+import { useLanguage, useText } from '../../i18n/useText.ts'
+import { useApp } from '../../useApp.tsx'
+import { type Entry, ENTRY_GROUPS, type EntryGroup } from './entry.ts'
+import { matches } from './highlight.ts'
+import { paletteMessages } from './palette.messages.ts'
+import { useActionEntries } from './useActionEntries.ts'
+
+const MOST_OPERATIONS = 20
+const MOST_CODES = 8
+
+/** What the palette offers for a query, by group; without one, profiles and actions. */
+export function useEntries(
+  query: string,
+  explainCode: (code: string) => void,
+): { group: EntryGroup; entries: Entry[] }[] {
+  const found: Record<EntryGroup, Entry[]> = {
+    codes: useCodeEntries(query, explainCode),
+    operations: useOperationEntries(query),
+    profiles: useProfileEntries().filter((entry) => isMeant(entry, query)),
+    actions: useActionEntries().filter((entry) => isMeant(entry, query)),
+  }
+  return ENTRY_GROUPS.map((group) => ({ group, entries: found[group] })).filter(
+    ({ entries }) => entries.length > 0,
+  )
+}
+
+function useCodeEntries(query: string, explainCode: (code: string) => void): Entry[] {
+  const language = useLanguage()
+  if (query.trim() === '') return []
+
+  return findErrorCodes(query)
+    .slice(0, MOST_CODES)
+    .map(({ code, means }) => ({
+      id: code,
+      mark: code,
+      title: inLanguage(means, language),
+      run: () => explainCode(code),
+    }))
+}
+
+function useOperationEntries(query: string): Entry[] {
+  const language = useLanguage()
+  const openOperation = useApp((app) => app.openOperation)
+  const goTo = useApp((app) => app.goTo)
+  if (query.trim() === '') return []
+
+  return searchOperations(query, operations)
+    .slice(0, MOST_OPERATIONS)
+    .map(({ id, method, path, title, generation }) => ({
+      id,
+      mark: method,
+      title: inLanguage(title, language),
+      detail: path,
+      aside: generation,
+      run: () => {
+        openOperation(id)
+        goTo('explorer')
+      },
+    }))
+}
+
+function useProfileEntries(): Entry[] {
+  const text = useText(paletteMessages)
+  const profiles = useApp((app) => app.profiles)
+  const selectedId = useApp((app) => app.settings.selectedProfileId)
+  const selectProfile = useApp((app) => app.selectProfile)
+
+  return profiles.map(({ id, name, builtIn }) => ({
+    id,
+    title: text.callAs(builtIn ? text.sandboxName : name),
+    Icon: UserRound,
+    aside: id === selectedId ? text.inUse : undefined,
+    also: 'profile 企业配置',
+    run: () => void selectProfile(id),
+  }))
+}
+
+function isMeant({ title, also = '' }: Entry, query: string): boolean {
+  return matches(`${title} ${also}`, query)
+}

@@ -1,0 +1,69 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { Palette } from '../../../../src/renderer/features/palette/Palette.tsx'
+import { renderApp } from '../../renderApp.tsx'
+
+async function openPalette(typed = '') {
+  const rendered = await renderApp(<Palette />)
+  rendered.store.getState().openPalette()
+  const field = await screen.findByRole('searchbox', { name: 'Search and run' })
+  if (typed !== '') await rendered.user.type(field, typed)
+  return { ...rendered, field }
+}
+
+describe('the palette', () => {
+  it('takes the focus, and offers profiles and actions before anything is typed', async () => {
+    const { field } = await openPalette()
+    expect(document.activeElement).toBe(field)
+    const profiles = within(screen.getByRole('group', { name: 'Profiles' }))
+    expect(profiles.getByRole('option', { name: /Call as Acme/ })).toBeDefined()
+    expect(screen.getByRole('option', { name: 'Go to Settings' })).toBeDefined()
+  })
+
+  it('opens the operation that its path names, by Enter', async () => {
+    const { store } = await openPalette('v2/department/get{Enter}')
+
+    expect(store.getState()).toMatchObject({
+      operationId: 'oapi POST /topapi/v2/department/get',
+      screen: 'explorer',
+      paletteOpen: false,
+    })
+  })
+
+  it('runs what the arrows lead to', async () => {
+    const { user, store } = await openPalette('theme')
+    await user.keyboard('{ArrowDown}{Enter}')
+
+    expect(store.getState().settings.theme).toBe('dark')
+    expect(store.getState().paletteOpen).toBe(false)
+  })
+
+  it('switches the profile', async () => {
+    const { user, store } = await openPalette('acme')
+    await user.keyboard('{Enter}')
+
+    expect(store.getState().settings.selectedProfileId).toBe('p1')
+  })
+
+  it('marks what was searched for', async () => {
+    await openPalette('setti')
+    const row = screen.getByRole('option', { name: 'Go to Settings' })
+    expect(row.querySelector('mark')?.textContent).toBe('Setti')
+  })
+
+  it('says when there is nothing, and what to try', async () => {
+    await openPalette('qqqzzz')
+    expect(screen.getByText('Nothing found for “qqqzzz”')).toBeDefined()
+    expect(screen.getByText(/Try a path/)).toBeDefined()
+  })
+
+  it('closes by Escape, and starts empty the next time', async () => {
+    const { user, store } = await openPalette('acme')
+    await user.keyboard('{Escape}')
+    if (store.getState().paletteOpen) await user.keyboard('{Escape}')
+    expect(store.getState().paletteOpen).toBe(false)
+
+    store.getState().openPalette()
+    expect(await screen.findByRole('searchbox')).toHaveProperty('value', '')
+  })
+})
