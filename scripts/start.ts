@@ -15,13 +15,21 @@ import { BROWSER, CHINESE_FONT } from './parts/systemPackages.ts'
 const isRoot = process.getuid?.() === 0
 const UNSEEN = 'Running the same app unseen and sending the first call of its sandbox:'
 
-await buildWhenStale()
-const display = await findDisplay()
-if (display.kind === 'there') {
-  const exitCode = (await inElectron()) ?? (await inBrowser())
-  if (exitCode !== EXIT_NO_WINDOW) process.exit(exitCode)
+try {
+  process.exitCode = await start()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
 }
-await unseen(display)
+
+async function start(): Promise<number> {
+  await buildWhenStale()
+  const display = await findDisplay()
+  if (display.kind !== 'there') return unseen(display)
+
+  const exitCode = (await inElectron()) ?? (await inBrowser())
+  return exitCode === EXIT_NO_WINDOW ? unseen(display) : exitCode
+}
 
 async function inElectron(): Promise<number | null> {
   const electron = await electronRuntime()
@@ -45,15 +53,22 @@ async function inBrowser(): Promise<number> {
   return runVisibly([process.execPath, join(ROOT, 'src', 'chromium', 'index.ts')])
 }
 
-async function unseen(display: Display): Promise<void> {
+async function unseen(display: Display): Promise<number> {
   console.log(`${whyUnseen(display)} ${UNSEEN}`)
   const path = await browserPath()
-  if (path === null) process.exit(1)
+  if (path === null) return 1
 
   await showFirstCall(path)
+  return 0
 }
 
 async function browserPath(): Promise<string | null> {
+  const chosen = process.env['DINGBENCH_BROWSER'] ?? ''
+  if (chosen !== '' && findBrowser() === null) {
+    console.log(`DINGBENCH_BROWSER names ${chosen}, which is not a program.`)
+    return null
+  }
+
   if (findBrowser() === null) await provide([BROWSER, CHINESE_FONT])
   return findBrowser()
 }

@@ -21,9 +21,9 @@ export async function showFirstCall(browserPath: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'dingbench-first-call-'))
   const window = await openDingbench({ browserPath, headless: true, dataFolder: folder })
   try {
+    const title = await window.page.getByRole('heading', { level: 2 }).first().innerText()
     const { verdict, body } = await sendFirstCall(window.page)
-    await window.page.screenshot({ path: PICTURE })
-    console.log(`\n${verdict}\n\n${shorten(indent(body))}\n`)
+    console.log(`\n${title}: ${verdict}\n\n${shorten(indent(body))}\n`)
     console.log(`A picture of the window: ${PICTURE}`)
   } finally {
     await window.close()
@@ -35,7 +35,9 @@ async function sendFirstCall(page: Page): Promise<{ verdict: string; body: strin
   const answer = page.getByRole('region', { name: ANSWER })
   await answer.waitFor()
   await page.keyboard.press('Enter')
+  await answer.getByRole('textbox').waitFor()
   const verdict = await answer.getByRole('status').first().innerText()
+  await page.screenshot({ path: PICTURE })
 
   const download = page.waitForEvent('download')
   await answer.getByRole('button', { name: SAVE }).click()

@@ -39,7 +39,8 @@ export async function openChromiumWindow(options: ChromiumWindowOptions): Promis
   const app = await options.startApp(ORIGIN)
   parts.defer(app.close)
   const context = await launch(options, profile.folder)
-  parts.defer(() => context.close())
+  // A browser that crashed or was killed is closed already.
+  parts.defer(() => context.close().catch(() => {}))
 
   const page = context.pages()[0] ?? (await context.waitForEvent('page'))
   parts.defer(await bridge(page, app))

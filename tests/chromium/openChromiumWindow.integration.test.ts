@@ -216,6 +216,20 @@ describe('closing', () => {
     expect(closedApps).toBe(1)
   })
 
+  test('the browser itself closes the app and settles `closed`', async () => {
+    const browser = await window.page.context().newCDPSession(window.page)
+    browser.send('Browser.close').catch(() => {})
+    await window.closed
+    expect(closedApps).toBe(1)
+  })
+
+  test('a browser that crashes closes the app and settles `closed`', async () => {
+    const browser = await window.page.context().newCDPSession(window.page)
+    browser.send('Browser.crash').catch(() => {})
+    await window.closed
+    expect(closedApps).toBe(1)
+  })
+
   test('twice closes the app once', async () => {
     await Promise.all([window.close(), window.close()])
     expect(closedApps).toBe(1)
