@@ -5,6 +5,7 @@ import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo, Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { getCACertificates, setDefaultCACertificates } from 'node:tls'
 
 /** A server on a free port of this machine. */
 export interface TestServer extends AsyncDisposable {
@@ -16,9 +17,24 @@ export async function serve(listener: RequestListener): Promise<TestServer> {
   return listen(createServer(listener), 'http')
 }
 
-/** Starts an HTTPS server whose certificate nobody trusts; `null` where openssl is missing. */
+/** Starts an HTTPS server whose certificate nobody trusts. Needs openssl. */
 export async function serveUntrusted(listener: RequestListener): Promise<TestServer> {
   return listen(createSecureServer(selfSigned(), listener), 'https')
+}
+
+/** Starts an HTTPS server that this process trusts until it is closed. Needs openssl. */
+export async function serveTrusted(listener: RequestListener): Promise<TestServer> {
+  const made = selfSigned()
+  const trusted = getCACertificates('default')
+  setDefaultCACertificates([...trusted, made.cert])
+  const server = await listen(createSecureServer(made, listener), 'https')
+  return {
+    url: server.url,
+    [Symbol.asyncDispose]: async () => {
+      setDefaultCACertificates(trusted)
+      await server[Symbol.asyncDispose]()
+    },
+  }
 }
 
 async function listen(

@@ -1,41 +1,55 @@
-import { TextDecoder } from 'node:util'
 import type { Body, BodyForm } from '../../shared/exchange.ts'
+import { decode } from './charset.ts'
 
 const BINARY_TYPE =
-  /^(image|audio|video|font)\/|octet-stream|\/(zip|gzip|pdf|msword)|officedocument/i
+  /^(image\/(?!svg)|audio\/|video\/|font\/)|octet-stream|\/(zip|gzip|pdf|msword)|officedocument/i
+const JSON_TYPE = /[/+]json\b/i
+const NUMBER = String.raw`-?\d+(\.\d+)?(e[+-]?\d+)?`
+/** What opens an object or a list, and not `[error] …` or `{{name}}`. */
+const JSON_START = new RegExp(
+  String.raw`^\s*(\{\s*("|\}|$)|\[\s*(["[{\]]|(true|false|null|${NUMBER})\s*([,\]]|$)|$))`,
+  'i',
+)
 const HTML_START =
-  /^\s*(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|title|script|div|h1)\b/i
-const DEFAULT_CHARSET = 'utf-8'
-/** Byte order marks, longest first. https://encoding.spec.whatwg.org/#bom-sniff */
-const BYTE_ORDER_MARKS: [charset: string, mark: number[]][] = [
-  ['utf-8', [0xef, 0xbb, 0xbf]],
-  ['utf-16le', [0xff, 0xfe]],
-  ['utf-16be', [0xfe, 0xff]],
-]
+  /^\s*(<\?xml[^>]*>\s*)?(<!--((?!-->)[^])*-->\s*)*<(!doctype\s+html|html|head|body|title|script|div|h1)\b/i
+/** A page shows what it is at its start; a pattern need not run through megabytes. */
+const START_LENGTH = 4_000
+
+/** An unpacked body, and what is known of it. */
+export interface Came {
+  bytes: Buffer
+  /** As it crossed the network, in bytes. */
+  sentBytes: number
+  contentType: string
+  /** True when the connection ended before the body did. */
+  cut: boolean
+}
 
 /**
  * What a body is, by its content first and its Content-Type second: a gateway's HTML page under a
- * JSON type is HTML, an error in JSON under an image type is JSON. Unpacked bytes go in.
+ * JSON type is HTML, an error in JSON under an image type is JSON.
  */
-export function readBody(bytes: Buffer, contentType: string, sentBytes: number): Body {
+export function readBody({ bytes, sentBytes, contentType, cut }: Came): Body {
   const known = { sizeBytes: bytes.length, sentBytes, contentType }
-  if (bytes.length === 0) return { ...known, form: 'empty', text: '', charset: DEFAULT_CHARSET }
+  if (bytes.length === 0) return { ...known, form: 'empty', text: '', charset: 'utf-8' }
 
-  const { text, charset } = decode(bytes, contentType)
-  const form = formOf(text, contentType)
-  return form === 'binary'
-    ? { ...known, form, text: bytes.toString('base64'), charset: '' }
-    : { ...known, form, text, charset }
+  const decoded = decode(bytes, contentType, cut)
+  const form = decoded ? formOf(decoded.text, contentType, cut) : 'binary'
+  return decoded && form !== 'binary'
+    ? { ...known, form, ...decoded }
+    : { ...known, form: 'binary', text: bytes.toString('base64'), charset: '' }
 }
 
-function formOf(text: string, contentType: string): BodyForm {
-  const isJsonLike = /^\s*[[{]/.test(text)
-  if (isJsonLike || /[/+]json/i.test(contentType)) {
-    if (isJson(text)) return 'json'
-    if (isJsonLike && !BINARY_TYPE.test(contentType)) return 'broken-json'
-  }
-  if (HTML_START.test(text)) return 'html'
-  return BINARY_TYPE.test(contentType) || text.includes('\u0000') ? 'binary' : 'text'
+function formOf(text: string, contentType: string, cut: boolean): BodyForm {
+  const start = text.slice(0, START_LENGTH)
+  const isJsonType = JSON_TYPE.test(contentType)
+  const startsAsJson = JSON_START.test(start) || (isJsonType && /^\s*[[{]/.test(start))
+  if ((startsAsJson || isJsonType) && !cut && isJson(text)) return 'json'
+
+  const isBinaryType = BINARY_TYPE.test(contentType)
+  if (startsAsJson && !isBinaryType) return 'broken-json'
+  if (HTML_START.test(start)) return 'html'
+  return isBinaryType ? 'binary' : 'text'
 }
 
 function isJson(text: string): boolean {
@@ -44,21 +58,5 @@ function isJson(text: string): boolean {
     return true
   } catch {
     return false
-  }
-}
-
-function decode(bytes: Buffer, contentType: string): { text: string; charset: string } {
-  const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))
-  const named = /charset\s*=\s*"?([^\s;"]+)/i.exec(contentType)?.[1]
-  const decoder = decoderFor(marked?.[0] ?? named ?? DEFAULT_CHARSET)
-  return { text: decoder.decode(bytes), charset: decoder.encoding }
-}
-
-/** GBK and GB18030 are among the charsets known; an unknown name is read as UTF-8. */
-function decoderFor(charset: string): TextDecoder {
-  try {
-    return new TextDecoder(charset)
-  } catch {
-    return new TextDecoder(DEFAULT_CHARSET)
   }
 }

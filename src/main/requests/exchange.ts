@@ -39,36 +39,41 @@ const TIMEOUT_MS = 30_000
 export async function exchange(plan: PlannedRequest, options: ExchangeOptions): Promise<Exchange> {
   const { id, signal, now, limits = LIMITS } = options
   const startedAt = now()
-  try {
-    signal.throwIfAborted()
-    const payload = await payloadOf(plan.body)
-    const { request, response, bytes, timing } = await receive(plan, payload, options, limits)
-    const packing = response.headers['content-encoding'] ?? ''
-    const unpacked = await unpack(bytes, packing, limits.unpackedBytes)
-    const contentType = response.headers['content-type'] ?? ''
-
-    return {
-      id,
-      startedAt,
-      request: sentRequest(plan, payload, request),
-      response: {
-        status: response.statusCode ?? 0,
-        statusText: response.statusMessage ?? '',
-        httpVersion: response.httpVersion,
-        headers: linesOf(response.rawHeaders),
-        body: readBody(unpacked, contentType, bytes.length),
-      },
-      timing,
-    }
-  } catch (error) {
+  const payload = await payloadOf(plan.body)
+  const { request, response, statusText, bytes, cut, timing } = await receive(
+    plan,
+    payload,
+    options,
+    limits,
+  ).catch((error: unknown) => {
     throw failureBehind(error, plan.url, signal)
+  })
+
+  const packing = response.headers['content-encoding'] ?? ''
+  const unpacked = await unpack(bytes, packing, limits.unpackedBytes)
+  if (signal.aborted) throw new FailureError({ kind: 'cancelled' })
+
+  const contentType = response.headers['content-type'] ?? ''
+  return {
+    id,
+    startedAt,
+    request: sentRequest(plan, payload, request),
+    response: {
+      status: response.statusCode ?? 0,
+      statusText,
+      httpVersion: response.httpVersion,
+      headers: linesOf(response.rawHeaders),
+      body: readBody({ bytes: unpacked, sentBytes: bytes.length, contentType, cut }),
+    },
+    timing,
   }
 }
 
-interface Received {
+interface Received extends Collected {
   request: ClientRequest
   response: IncomingMessage
-  bytes: Buffer
+  /** As it came; the library puts words where there were none. */
+  statusText: string
   timing: Timing
 }
 
@@ -78,14 +83,19 @@ async function receive(
   options: ExchangeOptions,
   limits: Limits,
 ): Promise<Received> {
+  options.signal.throwIfAborted()
+  // Methods other than GET wait for a body, or for the word that there is none.
+  const isEmpty = payload.bytes === null && plan.method !== 'GET'
   const stream = got.stream(plan.url, {
     method: plan.method,
     headers: {
       'user-agent': options.userAgent,
       accept: 'application/json, */*',
       'accept-encoding': ACCEPTED_ENCODINGS,
+      connection: 'close',
       ...Object.fromEntries(plan.headers.map(([name, value]) => [name.toLowerCase(), value])),
       ...payload.headers,
+      ...(isEmpty ? { 'content-length': '0' } : {}),
     },
     ...(payload.bytes === null ? {} : { body: payload.bytes, allowGetBody: true }),
     decompress: false,
@@ -97,27 +107,37 @@ async function receive(
     // Each call stands alone, so that its phases are its own and no stale connection fails it.
     agent: { http: new Agent({ keepAlive: false }), https: new SecureAgent({ keepAlive: false }) },
   })
+  if (isEmpty) stream.end()
 
   let request: ClientRequest | undefined
   let response: IncomingMessage | undefined
   let timing: (() => Timing) | undefined
+  let statusText = ''
   stream.once('request', (made: ClientRequest) => {
     request = made
     timing = watchTiming(made)
-    made.once('response', (came: IncomingMessage) => {
+    made.prependOnceListener('response', (came: IncomingMessage) => {
       response = came
+      statusText = came.statusMessage ?? ''
     })
   })
 
-  const bytes = await collect(stream, limits, () => response !== undefined)
+  const collected = await collect(stream, limits, options.signal)
   if (!request || !response || !timing) throw new Error('an answer without a request')
-  return { request, response, bytes, timing: timing() }
+  return { request, response, statusText, timing: timing(), ...collected }
+}
+
+interface Collected {
+  bytes: Buffer
+  /** True when the connection ended before the body did. */
+  cut: boolean
 }
 
 /** Collects the body. A connection lost in the middle of it leaves an answer: what came so far. */
-async function collect(stream: Request, limits: Limits, hasAnswer: () => boolean): Promise<Buffer> {
+async function collect(stream: Request, limits: Limits, signal: AbortSignal): Promise<Collected> {
   const chunks: Uint8Array[] = []
   let size = 0
+  let cut = false
   try {
     for await (const bytes of bytesOf(stream)) {
       size += bytes.length
@@ -127,11 +147,13 @@ async function collect(stream: Request, limits: Limits, hasAnswer: () => boolean
       chunks.push(bytes)
     }
   } catch (error) {
-    if (!hasAnswer() || size === 0 || !isCutShort(error)) throw error
+    const isGivenUp = error instanceof FailureError || isTimeout(error) || signal.aborted
+    if (size === 0 || isGivenUp) throw error
+    cut = true
   } finally {
     stream.destroy()
   }
-  return Buffer.concat(chunks)
+  return { bytes: Buffer.concat(chunks), cut }
 }
 
 /** got's stream is typed as one of anything; it is one of bytes. */
@@ -139,15 +161,9 @@ function bytesOf(stream: Request): AsyncIterable<Uint8Array> {
   return stream
 }
 
-function isCutShort(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && CUT_SHORT_CODES.has(String(error.code))
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ETIMEDOUT'
 }
-
-const CUT_SHORT_CODES = new Set([
-  'ECONNRESET',
-  'ERR_HTTP_CONTENT_LENGTH_MISMATCH',
-  'HPE_INVALID_EOF_STATE',
-])
 
 function sentRequest(plan: PlannedRequest, payload: Payload, request: ClientRequest): SentRequest {
   const headers = request

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { exchange, type ExchangeOptions } from '../../../src/main/requests/exchange.ts'
 import type { PlannedRequest } from '../../../src/shared/plan.ts'
 import { FailureError } from '../../../src/shared/result.ts'
-import { serve, serveUntrusted } from '../../support/httpServer.ts'
+import { serve, serveTrusted, serveUntrusted } from '../../support/httpServer.ts'
 
 const CANARY = 'canary0123456789canary0123456789'
 
@@ -315,6 +315,16 @@ describe('the phases', () => {
     const { timing } = await send(get(server.url))
 
     expect(timing).toMatchObject({ dnsMs: null, tlsMs: null })
+    expect(timing.connectMs).toBeGreaterThanOrEqual(0)
+  })
+
+  it('of a call over TLS have its handshake', async () => {
+    await using server = await serveTrusted((_request, response) => response.end('{}'))
+
+    const { timing, response } = await send(get(server.url))
+
+    expect(response.status).toBe(200)
+    expect(timing.tlsMs).toBeGreaterThanOrEqual(0)
     expect(timing.connectMs).toBeGreaterThanOrEqual(0)
   })
 

@@ -1,4 +1,5 @@
 import { createServer, type Socket } from 'node:net'
+import { Readable } from 'node:stream'
 import { deflateRawSync, brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { exchange, type ExchangeOptions } from '../../../src/main/requests/exchange.ts'
@@ -15,7 +16,13 @@ const plan = (url: string, given: Partial<PlannedRequest> = {}): PlannedRequest 
 
 function send(given: PlannedRequest, options: Partial<ExchangeOptions> = {}) {
   const signal = options.signal ?? new AbortController().signal
-  return exchange(given, { id: 'e1', now: () => 7, userAgent: 'Dingbench/test', ...options, signal })
+  return exchange(given, {
+    id: 'e1',
+    now: () => 7,
+    userAgent: 'Dingbench/test',
+    ...options,
+    signal,
+  })
 }
 
 /** A server that writes the bytes given on each connection, and closes it when told to. */
@@ -59,7 +66,9 @@ describe('what is sent', () => {
       request.resume().on('end', () => response.end('{}'))
     })
 
-    const { request } = await send(plan(server.url, { method, body: { kind: 'text', text: '{"部":1}' } }))
+    const { request } = await send(
+      plan(server.url, { method, body: { kind: 'text', text: '{"部":1}' } }),
+    )
 
     expect(request.headers.flat()).toEqual(received)
   })
@@ -90,7 +99,10 @@ describe('an answer that ends too early', () => {
     const cut = Buffer.concat([Buffer.from(head(100)), bytes.subarray(0, -1)])
     await using server = await serveBytes(cut, (socket) => socket.end())
 
-    expect((await send(plan(server.url))).response.body).toMatchObject({ form: 'broken-json', charset: 'utf-8' })
+    expect((await send(plan(server.url))).response.body).toMatchObject({
+      form: 'broken-json',
+      charset: 'utf-8',
+    })
   })
 
   it.each([
@@ -99,7 +111,9 @@ describe('an answer that ends too early', () => {
     ['zstd', zstdCompressSync],
     ['deflate', deflateRawSync],
   ] as const)('packed with %s is unpacked as far as it goes', async (encoding, pack) => {
-    const long = JSON.stringify(Array.from({ length: 20_000 }, (_, at) => ({ at, name: `n${at * 7919}` })))
+    const long = JSON.stringify(
+      Array.from({ length: 20_000 }, (_, at) => ({ at, name: `n${at * 7919}` })),
+    )
     const packed = pack(Buffer.from(long))
     const bytes = Buffer.concat([
       Buffer.from(head(packed.length, `content-encoding: ${encoding}\r\n`)),
@@ -114,10 +128,15 @@ describe('an answer that ends too early', () => {
   })
 
   it('in a broken chunk shows what came before', async () => {
-    const bytes = 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n7\r\n{"a":1,\r\nzz\r\n'
-    await using server = await serveBytes(bytes, () => {})
+    const bytes = 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n7\r\n{"a":1,\r\n'
+    await using server = await serveBytes(bytes, (socket) => {
+      setTimeout(() => socket.write('zz\r\n'), 30)
+    })
 
-    expect((await send(plan(server.url))).response.body).toMatchObject({ form: 'broken-json', text: '{"a":1,' })
+    expect((await send(plan(server.url))).response.body).toMatchObject({
+      form: 'broken-json',
+      text: '{"a":1,',
+    })
   })
 
   it('but out of time is no answer, however much came', async () => {
@@ -132,19 +151,68 @@ describe('an answer that ends too early', () => {
 describe('what a body is', () => {
   const gbk = Buffer.from([0xc4, 0xe3, 0xba, 0xc3])
   it.each([
-    ['GBK by its meta', Buffer.concat([Buffer.from('<html><meta charset="gbk">'), gbk]), 'text/html', { form: 'html', text: '<html><meta charset="gbk">你好', charset: 'gbk' }],
+    [
+      'GBK by its meta',
+      Buffer.concat([Buffer.from('<html><meta charset="gbk">'), gbk]),
+      'text/html',
+      { form: 'html', text: '<html><meta charset="gbk">你好', charset: 'gbk' },
+    ],
     ['GBK that says nothing', gbk, 'text/plain', { form: 'text', text: '你好' }],
-    ['GBK that calls itself UTF-8', gbk, 'text/plain; charset=utf-8', { form: 'text', text: '你好' }],
-    ['a picture without a type', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x10, 0x4a]), '', { form: 'binary' }],
+    [
+      'GBK that calls itself UTF-8',
+      gbk,
+      'text/plain; charset=utf-8',
+      { form: 'text', text: '你好' },
+    ],
+    [
+      'a picture without a type',
+      Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0x10, 0x4a]),
+      '',
+      { form: 'binary' },
+    ],
     ['a drawing', Buffer.from('<svg xmlns="x"/>'), 'image/svg+xml', { form: 'text' }],
     ['a line of a log', Buffer.from('[error] upstream'), 'text/plain', { form: 'text' }],
     ['a template', Buffer.from('{{name}} hello'), 'text/plain', { form: 'text' }],
     ['XML', Buffer.from('<?xml version="1.0"?><a/>'), 'text/xml', { form: 'text' }],
-    ['UTF-16', Buffer.from('\uFEFF{"a":1}', 'utf16le'), 'application/json', { form: 'json', text: '{"a":1}', charset: 'utf-16le' }],
-    ['an unknown charset', Buffer.from('ok'), 'text/plain; charset=x-nothing', { form: 'text', text: 'ok', charset: 'utf-8' }],
-    ['a page in XHTML', Buffer.from('<?xml version="1.0"?>\n<!DOCTYPE html><html></html>'), 'text/html', { form: 'html' }],
+    [
+      'UTF-16',
+      Buffer.from('\uFEFF{"a":1}', 'utf16le'),
+      'application/json',
+      { form: 'json', text: '{"a":1}', charset: 'utf-16le' },
+    ],
+    [
+      'an unknown charset',
+      Buffer.from('ok'),
+      'text/plain; charset=x-nothing',
+      { form: 'text', text: 'ok', charset: 'utf-8' },
+    ],
+    [
+      'a page behind many comments',
+      Buffer.from(`${'<!---->'.repeat(60)}x`),
+      'text/html',
+      { form: 'text' },
+    ],
+    ['a line of a dated log', Buffer.from('[2024-01-01] start'), 'text/plain', { form: 'text' }],
+    ['an unfinished list', Buffer.from('[1, 2'), 'text/plain', { form: 'broken-json' }],
+    [
+      'bytes of no charset that call themselves text',
+      Buffer.from([0x61, 0xff, 0xff]),
+      'text/plain',
+      { form: 'text', text: 'a\uFFFD\uFFFD' },
+    ],
+    [
+      'a page in XHTML',
+      Buffer.from('<?xml version="1.0"?>\n<!DOCTYPE html><html></html>'),
+      'text/html',
+      { form: 'html' },
+    ],
     ['a bare number', Buffer.from('42'), 'text/plain', { form: 'text' }],
-    ['words under a JSON type', Buffer.from('Internal error'), 'application/json', { form: 'text' }],
+    [
+      'words under a JSON type',
+      Buffer.from('Internal error'),
+      'application/json',
+      { form: 'text' },
+    ],
     ['zip', Buffer.from('PK\u0003\u0004\u0000\u0000x'), 'application/json', { form: 'binary' }],
   ])('%s', async (_what, bytes, type, expected) => {
     await using server = await serve((_request, response) => {
@@ -211,18 +279,8 @@ it('an answer that comes before the whole request was taken is an answer', async
 })
 
 it('an answer of 60 MB is refused at 50', async () => {
-  let written = 0
-  await using server = await serve((_request, response) => {
-    const block = Buffer.alloc(1_000_000, 'x')
-    const more = () => {
-      while (written < 60 && !response.destroyed) {
-        written += 1
-        if (!response.write(block)) return void response.once('drain', more)
-      }
-      response.end()
-    }
-    more()
-  })
+  const blocks = Array.from({ length: 60 }, () => Buffer.alloc(1_000_000, 'x'))
+  await using server = await serve((_request, response) => Readable.from(blocks).pipe(response))
 
   await expect(send(plan(server.url))).rejects.toMatchObject({
     failure: { kind: 'too-large', what: 'sent', limitBytes: 50_000_000 },
