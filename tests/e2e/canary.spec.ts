@@ -98,7 +98,7 @@ test('a secret is in the keychain and nowhere else', async ({ bench, keychainSer
     await page.keyboard.press(screen)
     dom.push(await page.content())
   }
-  const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
+  const stored = await page.evaluate(() => JSON.stringify([localStorage, sessionStorage]))
 
   const token = await lentToken(simulator.url, simulator.credentials.corpId, corpSecret)
   const places = {
