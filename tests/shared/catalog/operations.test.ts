@@ -6,9 +6,11 @@ import {
   type Field,
   type Operation,
   operationSchema,
+  type Values,
 } from '../../../src/shared/catalog/operation.ts'
 import operationRows from '../../../src/shared/catalog/operations.json' with { type: 'json' }
 import { readFieldValue } from '../../../src/shared/fieldValue.ts'
+import { type Ground, planRequest } from '../../../src/shared/plan.ts'
 
 const HAN = /\p{Script=Han}/u
 
@@ -116,6 +118,19 @@ describe('every operation', () => {
     ).toEqual([])
   })
 
+  test('is planned as a request from its examples', () => {
+    const ground: Ground = {
+      oapiAddress: 'https://oapi.dingtalk.com',
+      apiAddress: 'https://api.dingtalk.com',
+      token: 'token',
+      credentials: { corpId: 'c', corpSecret: 's', appKey: 'k', appSecret: 's', agentId: '1' },
+    }
+
+    expect(
+      offenders((operation) => planRequest(operation, examplesOf(operation), ground).ok),
+    ).toEqual([])
+  })
+
   test('helps to fill in whatever is required', () => {
     expect(
       fieldOffenders(({ required, example, from, note, choices, type }) => {
@@ -200,6 +215,17 @@ function offenders(holds: (operation: Operation) => boolean): string[] {
 function fieldOffenders(holds: (field: Field) => boolean): string[] {
   return operations.flatMap(({ id, fields }) =>
     fields.filter((field) => !holds(field)).map(({ name }) => `${id}: ${name}`),
+  )
+}
+
+/** The values that a newcomer gets from the examples; text where an operation gives none. */
+function examplesOf({ fields }: Operation): Values {
+  const file = { name: 'a.png', type: 'image/png', base64: 'AAEC' }
+  return Object.fromEntries(
+    fields.map(({ name, type, from, example }) => {
+      const typed = type === 'file' ? file : (example ?? 'typed by hand')
+      return [name, from === undefined ? typed : '']
+    }),
   )
 }
 
