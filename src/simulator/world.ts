@@ -1,6 +1,7 @@
 import type { Credentials } from './credentials.ts'
 import { createEnterprise, type Enterprise } from './enterprise/enterprise.ts'
 import { createLoginCodes, type LoginCodes } from './loginCodes.ts'
+import { createMicroApps, type MicroApps } from './microApps.ts'
 import { createTickets, type Tickets } from './tickets.ts'
 import { createTokens, type Tokens } from './tokens.ts'
 
@@ -11,6 +12,7 @@ export interface World {
   tokens: Tokens
   tickets: Tickets
   loginCodes: LoginCodes
+  microApps: MicroApps
 }
 
 /** What a world is made with. */
@@ -29,5 +31,6 @@ export function createWorld(options: WorldOptions): World {
     tokens: createTokens(options.now, options.tokenLifetimeSeconds),
     tickets: createTickets(options.now),
     loginCodes: createLoginCodes(options.now),
+    microApps: createMicroApps(options.credentials.agentId),
   }
 }

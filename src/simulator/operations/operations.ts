@@ -3,6 +3,7 @@ import { departmentChangeOperations } from './departmentChanges.ts'
 import { departmentPathOperations } from './departmentPaths.ts'
 import { departmentOperations } from './departments.ts'
 import { loginOperations } from './login.ts'
+import { microAppOperations } from './microApps.ts'
 import { peopleOperations } from './people.ts'
 import { peopleChangeOperations } from './peopleChanges.ts'
 import { peopleListOperations } from './peopleLists.ts'
@@ -28,4 +29,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...peopleLookupOperations,
   ...peopleChangeOperations,
   ...roleOperations,
+  ...microAppOperations,
 ]
