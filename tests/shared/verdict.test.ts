@@ -266,19 +266,19 @@ describe('a refusal by the new generation', () => {
 
 describe('what came instead of an answer', () => {
   test.each([
-    ['a ban', '{"status":1111,"wait":5,"source":"x5","punish":"deny"}', 'json', 200, 'ip-banned'],
-    ['a page of the ban', '<script src="/_____tmd_____/punish">', 'html', 403, 'ip-banned'],
-    ['a page', '<html></html>', 'html', 200, 'html'],
-    ['a page with HTTP 403', '<html></html>', 'html', 403, 'html'],
-    ['a page of a broken gateway', '<html></html>', 'html', 502, 'http-502'],
-    ['a redirect', '', 'empty', 302, 'http-302'],
-    ['a redirect with a page', '<html></html>', 'html', 302, 'http-302'],
-    ['nothing with HTTP 404', '', 'empty', 404, 'http-404'],
-    ['JSON cut off', '{"errcode":0,', 'broken-json', 200, 'broken-json'],
-    ['text', 'Hello', 'text', 200, 'not-json'],
-    ['text of a time-out', 'upstream timed out', 'text', 504, 'http-504'],
-    ['bytes with HTTP 400', 'AAEC', 'binary', 400, 'not-json'],
-  ] as const)('%s is told as %s', (_, body, form, status, code) => {
+    ['a ban', 'ip-banned', 'json', 200, '{"status":1111,"wait":5,"source":"x5","punish":"deny"}'],
+    ['a page of the ban', 'ip-banned', 'html', 403, '<script src="/_____tmd_____/punish">'],
+    ['a page', 'html', 'html', 200, '<html></html>'],
+    ['a page with HTTP 403', 'html', 'html', 403, '<html></html>'],
+    ['a page of a broken gateway', 'http-502', 'html', 502, '<html></html>'],
+    ['a redirect', 'http-302', 'empty', 302, ''],
+    ['a redirect with a page', 'http-302', 'html', 302, '<html></html>'],
+    ['nothing with HTTP 404', 'http-404', 'empty', 404, ''],
+    ['JSON cut off', 'broken-json', 'broken-json', 200, '{"errcode":0,'],
+    ['text', 'not-json', 'text', 200, 'Hello'],
+    ['text of a time-out', 'http-504', 'text', 504, 'upstream timed out'],
+    ['bytes with HTTP 400', 'not-json', 'binary', 400, 'AAEC'],
+  ] as const)('%s is told as %s', (_, code, form, status, body) => {
     expect(verdictOn(body, { form, status })).toEqual(refused({ code }))
   })
 
