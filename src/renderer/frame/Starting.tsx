@@ -28,7 +28,7 @@ export function Starting({ start }: { start: Pending<Start> }) {
     <main className={styles.starting}>
       <Banner
         tone="bad"
-        title={text.loadFailed}
+        title={<h1>{text.loadFailed}</h1>}
         actions={<Button onPress={() => void load()}>{text.tryAgain}</Button>}
         announce
       >

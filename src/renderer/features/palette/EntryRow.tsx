@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { ListBoxItem } from 'react-aria-components'
 import { classes } from '../../ui/classes.ts'
 import type { Entry, EntryGroup } from './entry.ts'
@@ -16,24 +17,19 @@ export function EntryRow({
 }) {
   const { id, mark, Icon, title, detail, aside } = entry
   return (
-    <ListBoxItem
-      id={entryKey(group, id)}
-      textValue={title}
-      aria-label={[mark, title, detail, aside].filter(Boolean).join(' ')}
-      className={classes(styles.row)}
-    >
+    <ListBoxItem id={entryKey(group, id)} textValue={title} className={classes(styles.row)}>
       <span className={styles.mark} data-group={group}>
         {Icon && <Icon aria-hidden />}
         {mark !== undefined && <Highlighted text={mark} query={query} />}
-      </span>
+      </span>{' '}
       <span className={styles.title}>
         <Highlighted text={title} query={query} />
-      </span>
+      </span>{' '}
       {detail !== undefined && (
         <code className={styles.detail}>
           <Highlighted text={detail} query={query} />
         </code>
-      )}
+      )}{' '}
       {aside !== undefined && <span className={styles.aside}>{aside}</span>}
     </ListBoxItem>
   )
@@ -46,6 +42,6 @@ export function entryKey(group: EntryGroup, id: string): string {
 
 function Highlighted({ text, query }: { text: string; query: string }) {
   return piecesOf(text, query).map(({ text, start, isHit }) =>
-    isHit ? <mark key={start}>{text}</mark> : <span key={start}>{text}</span>,
+    isHit ? <mark key={start}>{text}</mark> : <Fragment key={start}>{text}</Fragment>,
   )
 }

@@ -41,7 +41,12 @@ export function PaletteSearch({ onExplain }: { onExplain: (code: string) => void
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the palette was opened to type */}
       <SearchField aria-label={text.title} autoFocus className={classes(styles.search)}>
         <Search aria-hidden />
-        <Input className={classes(styles.input)} placeholder={text.placeholder} />
+        <Input
+          role="combobox"
+          aria-expanded
+          className={classes(styles.input)}
+          placeholder={text.placeholder}
+        />
       </SearchField>
       <ListBox
         aria-label={text.results}

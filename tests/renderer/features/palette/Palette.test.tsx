@@ -6,7 +6,7 @@ import { renderApp } from '../../renderApp.tsx'
 async function openPalette(typed = '') {
   const rendered = await renderApp(<Palette />)
   rendered.store.getState().openPalette()
-  const field = await screen.findByRole('searchbox', { name: 'Search and run' })
+  const field = await screen.findByRole('combobox', { name: 'Search and run' })
   if (typed !== '') await rendered.user.type(field, typed)
   return { ...rendered, field }
 }
@@ -64,6 +64,6 @@ describe('the palette', () => {
     expect(store.getState().paletteOpen).toBe(false)
 
     store.getState().openPalette()
-    expect(await screen.findByRole('searchbox')).toHaveProperty('value', '')
+    expect(await screen.findByRole('combobox')).toHaveProperty('value', '')
   })
 })
