@@ -34,7 +34,7 @@ export interface FieldProblem {
 /** A plan, or everything that is wrong with the values. */
 export type Planned = { ok: true; plan: PlannedRequest } | { ok: false; problems: FieldProblem[] }
 
-/** Where the new generation reads the token. https://open.dingtalk.com/document/development/how-to-call-apis */
+/** Where the new generation reads the token. https://open.dingtalk.com/document/development/server-api-calling-guide */
 const TOKEN_HEADER = 'x-acs-dingtalk-access-token'
 /** Where the legacy generation reads it. */
 const TOKEN_QUERY = 'access_token'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { SecretName } from './result.ts'
 
-/** The official address of the legacy generation. https://open.dingtalk.com/document/development/server-api-overview */
+/** The official address of the legacy generation. https://open.dingtalk.com/document/development/server-api-calling-guide */
 export const OAPI_ADDRESS = 'https://oapi.dingtalk.com'
 /** The official address of the new generation. */
 export const API_ADDRESS = 'https://api.dingtalk.com'

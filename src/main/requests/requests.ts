@@ -11,7 +11,7 @@ import type { Tokens } from '../tokens/tokens.ts'
 
 /**
  * The codes by which DingTalk says that a token is dead.
- * https://open.dingtalk.com/document/development/global-error-codes
+ * https://open.dingtalk.com/document/development/server-api-error-codes-1
  */
 const DEAD_TOKEN_CODES = new Set(['40014', '42001', 'InvalidAuthentication'])
 
