@@ -1,5 +1,5 @@
 import { ExternalLink } from 'lucide-react'
-import { findErrorCodes } from '../../../shared/explain.ts'
+import { errorCodes } from '../../../shared/explain.ts'
 import { inLanguage } from '../../i18n/inLanguage.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -13,7 +13,7 @@ export function CodeDialog({ code, onClose }: { code: string; onClose: () => voi
   const text = useText(paletteMessages)
   const language = useLanguage()
   const openLink = useApp((app) => app.openLink)
-  const explanation = findErrorCodes(code).find((row) => row.code === code)
+  const explanation = errorCodes.find((row) => row.code === code)
   if (!explanation) return null
 
   const { means, cause, remedy, source } = explanation

@@ -42,6 +42,7 @@ export function PaletteSearch({ onExplain }: { onExplain: (code: string) => void
       <SearchField aria-label={text.title} autoFocus className={classes(styles.search)}>
         <Search aria-hidden />
         <Input
+          // oxlint-disable-next-line jsx-a11y/role-has-required-aria-props, jsx-a11y/prefer-tag-over-role -- react-aria adds aria-controls; a <select> takes no text
           role="combobox"
           aria-expanded
           className={classes(styles.input)}

@@ -1,7 +1,7 @@
 import type { LucideIcon } from 'lucide-react'
 
-/** The groups of the palette in their order. */
-export const ENTRY_GROUPS = ['codes', 'operations', 'profiles', 'actions'] as const
+/** The groups of the palette in their order: what is few and meant by its name comes first. */
+export const ENTRY_GROUPS = ['profiles', 'actions', 'operations', 'codes'] as const
 
 /** A group of the palette. */
 export type EntryGroup = (typeof ENTRY_GROUPS)[number]

@@ -24,9 +24,12 @@ export function useEntries(
     profiles: useProfileEntries().filter((entry) => isMeant(entry, query)),
     actions: useActionEntries().filter((entry) => isMeant(entry, query)),
   }
-  return ENTRY_GROUPS.map((group) => ({ group, entries: found[group] })).filter(
-    ({ entries }) => entries.length > 0,
-  )
+  // Who types a code means the code; a word of its explanation is a weaker sign.
+  const isCode = /\d/.test(query) && found.codes.some(({ id }) => matches(id, query))
+  const order = isCode ? new Set<EntryGroup>(['codes', ...ENTRY_GROUPS]) : ENTRY_GROUPS
+  return [...order]
+    .map((group) => ({ group, entries: found[group] }))
+    .filter(({ entries }) => entries.length > 0)
 }
 
 function useCodeEntries(query: string, explainCode: (code: string) => void): Entry[] {

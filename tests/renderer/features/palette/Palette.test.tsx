@@ -30,6 +30,20 @@ describe('the palette', () => {
     })
   })
 
+  it('puts a typed code first, and explains it by Enter', async () => {
+    const { store } = await openPalette('40014{Enter}')
+    const dialog = await screen.findByRole('dialog', { name: '40014' })
+
+    expect(store.getState().paletteOpen).toBe(false)
+    expect(within(dialog).getByText('What to do')).toBeDefined()
+  })
+
+  it('puts an action before the codes whose explanation has the same word', async () => {
+    await openPalette('settings')
+    const [first] = screen.getAllByRole('option')
+    expect(first?.textContent).toContain('Go to Settings')
+  })
+
   it('runs what the arrows lead to', async () => {
     const { user, store } = await openPalette('theme')
     await user.keyboard('{ArrowDown}{Enter}')
