@@ -45,7 +45,8 @@ export const profilesMessages = defineMessages({
     advanced: 'Advanced',
     oapiAddress: 'Base address of the legacy APIs (oapi)',
     apiAddress: 'Base address of the new APIs (api)',
-    addressHint: 'Change it only to reach a simulator or a gateway of your own.',
+    addressHint:
+      'Change it only to reach a simulator or a gateway of your own. A stored secret does not follow to another host: enter it again.',
 
     secretHint: (keychain: string) =>
       `Goes straight into ${keychain}. Dingbench never shows it again.`,
@@ -131,7 +132,8 @@ export const profilesMessages = defineMessages({
     advanced: '高级',
     oapiAddress: '旧版接口基址（oapi）',
     apiAddress: '新版接口基址（api）',
-    addressHint: '仅在使用自己的模拟器或网关时修改。',
+    addressHint:
+      '仅在使用自己的模拟器或网关时修改。已保存的密钥不会跟随到另一台主机，需要重新填写。',
 
     secretHint: (keychain) => `直接存入${keychain}，Dingbench 不会再显示它。`,
     keychainMac: ' macOS 钥匙串',
