@@ -1,4 +1,5 @@
 import type { Answer } from './dialects/dialect.ts'
+import { listOf, text } from './fields.ts'
 import type { Incoming } from './incoming.ts'
 import type { RequestLog } from './requestLog.ts'
 import { createRouter, type Place } from './router.ts'
@@ -53,6 +54,35 @@ const PLACES: readonly ControlPlace[] = [
       return done(loginCodes.mint(userId, kind))
     },
   },
+  {
+    method: 'GET',
+    path: '/_sim/inbox',
+    run: ({ world }, { query }) => {
+      const userId = query.get('userId')
+      const conversationId = query.get('conversationId')
+      const messages = world().inbox.find({
+        ...(userId === null ? {} : { userId }),
+        ...(conversationId === null ? {} : { conversationId }),
+      })
+      return done({ messages })
+    },
+  },
+  {
+    method: 'POST',
+    path: '/_sim/robot',
+    run: ({ world }, incoming) => {
+      const { security } = world().customRobot
+      const { keywords = security.keywords, signed, stopped } = fieldsOf(incoming)
+      const words = listOf(text, ',')(keywords)
+      if (words === undefined || words.length > 10) return wrong('keywords must be up to ten texts')
+      if (!isFlag(signed) || !isFlag(stopped))
+        return wrong('signed and stopped must be true or false')
+      security.keywords = words
+      security.signed = signed ?? security.signed
+      security.stopped = stopped ?? security.stopped
+      return done(security)
+    },
+  },
 ]
 
 /** Answers requests to `/_sim/…`; whatever else is asked there is said to be unknown. */
@@ -77,6 +107,10 @@ export function isControlPath(path: string): boolean {
 /** A control path takes a JSON object, or nothing. */
 function fieldsOf({ body }: Incoming): Record<string, unknown> {
   return body.kind === 'json' ? body.fields : {}
+}
+
+function isFlag(value: unknown): value is boolean | undefined {
+  return value === undefined || typeof value === 'boolean'
 }
 
 function done(body: object): Answer {

@@ -41,6 +41,8 @@ export interface Definition<F extends Fields> {
   token: 'app' | 'person' | 'sso' | 'none'
   /** The code of the permission that the app must have been granted, `null` for none. */
   permission: string | null
+  /** `json` where the legacy host takes nothing else and says so; it takes JSON and forms elsewhere. */
+  bodies?: 'json'
   fields: F
   answer: (call: Call<Values<F>>) => Reply
 }

@@ -44,6 +44,7 @@ export const LEGACY_MESSAGES = {
   41014: '缺少应用描述',
   43001: '需要GET请求',
   43002: '需要POST请求',
+  43004: '无效的HTTP HEADER Content-Type',
   52022: '无效的jsapi类型',
   60001: '不合法的部门名称',
   60003: '部门不存在',
@@ -68,7 +69,13 @@ export const LEGACY_MESSAGES = {
   60123: '不合法的jobnumber',
   60128: '无效的主管id',
   70003: 'agentid对应微应用不存在',
+  300005: 'token is not exist',
+  310000: 'keywords not in content',
   400002: '参数错误',
+  400102: '机器人已停用',
+  400105: '不支持的消息类型',
+  400402: '参数缺失',
+  660026: 'sending too many messages per minute',
 } as const
 
 /** An errcode that the simulator knows the words for. */

@@ -1,6 +1,9 @@
 import type { Credentials } from './credentials.ts'
 import { createEnterprise, type Enterprise } from './enterprise/enterprise.ts'
+import { createGroups, type Groups } from './groups.ts'
 import { createLoginCodes, type LoginCodes } from './loginCodes.ts'
+import { createCustomRobot, type CustomRobot } from './messages/customRobot.ts'
+import { createInbox, type Inbox } from './messages/inbox.ts'
 import { createMicroApps, type MicroApps } from './microApps.ts'
 import { createTickets, type Tickets } from './tickets.ts'
 import { createTokens, type Tokens } from './tokens.ts'
@@ -13,6 +16,9 @@ export interface World {
   tickets: Tickets
   loginCodes: LoginCodes
   microApps: MicroApps
+  groups: Groups
+  inbox: Inbox
+  customRobot: CustomRobot
 }
 
 /** What a world is made with. */
@@ -32,5 +38,8 @@ export function createWorld(options: WorldOptions): World {
     tickets: createTickets(options.now),
     loginCodes: createLoginCodes(options.now),
     microApps: createMicroApps(options.credentials.agentId),
+    groups: createGroups(),
+    inbox: createInbox(),
+    customRobot: createCustomRobot(options.credentials.robotSecret),
   }
 }

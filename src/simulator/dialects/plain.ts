@@ -10,7 +10,11 @@ export const plain: Dialect = {
   noToken: (incoming) => refused(legacyTokenOf(incoming) === null ? 41001 : 40000),
   badToken: () => refused(40014),
   noPermission: legacyNoPermission,
-  bodyProblem: ({ body }) => (body.kind === 'broken' ? refused(40038) : null),
+  bodyProblem: ({ body }, { bodies }) => {
+    if (body.kind === 'broken') return bodies === 'json' ? noJson() : refused(40038)
+    if (bodies !== 'json' || body.kind === 'json') return null
+    return body.kind === 'none' ? noJson() : refused(43004)
+  },
   fieldsOf: legacyFieldsOf,
   fieldProblem: ({ kind, field, code }) => {
     if (kind === 'missing') return refused(40035, `缺少参数 ${field}`)
@@ -26,6 +30,10 @@ export const plain: Dialect = {
   rejectRequest: refuse,
   unknownPath: () => refuse(refused(404)),
   otherMethod: (methods) => refuse(refused(methods.includes('GET') ? 43001 : 43002)),
+}
+
+function noJson(): Refused {
+  return refused(40035, '缺少参数 json')
 }
 
 function refuse(one: Refused): Answer {

@@ -1,4 +1,5 @@
 import type { Operation } from '../operation.ts'
+import { customRobotOperations } from './customRobot.ts'
 import { departmentChangeOperations } from './departmentChanges.ts'
 import { departmentPathOperations } from './departmentPaths.ts'
 import { departmentOperations } from './departments.ts'
@@ -30,4 +31,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...peopleChangeOperations,
   ...roleOperations,
   ...microAppOperations,
+  ...customRobotOperations,
 ]

@@ -1,0 +1,101 @@
+import { isJsonObject } from '../json.ts'
+import { optional, text, type Kind } from '../fields.ts'
+import { missingIn, textsIn } from '../messages/rules.ts'
+import { robotRuleOf } from '../messages/robotTypes.ts'
+import { accepted, operation, refused, type Refused } from '../operation.ts'
+import type { World } from '../world.ts'
+
+const PAGE = '或者在https://open.dingtalk.com/document/  搜索'
+
+const anything: Kind<unknown> = (raw) => raw
+
+/** https://open.dingtalk.com/document/development/custom-robots-send-group-messages */
+const send = operation({
+  method: 'POST',
+  path: '/robot/send',
+  token: 'none',
+  permission: null,
+  bodies: 'json',
+  fields: {
+    access_token: optional(text),
+    timestamp: optional(text),
+    sign: optional(text),
+    msgtype: optional(text),
+    msgUuid: optional(text),
+    at: optional(anything),
+    text: optional(anything),
+    link: optional(anything),
+    markdown: optional(anything),
+    actionCard: optional(anything),
+    feedCard: optional(anything),
+  },
+  answer: ({ values, world, now }) => {
+    const { credentials, customRobot: robot, groups, inbox } = world
+    if (values.access_token === undefined) return refused(40035, '缺少参数 access_token')
+    if (values.access_token !== credentials.robotToken) return refused(300005)
+    if (robot.security.stopped) return refused(400102)
+    if (!robot.admits(now)) return refused(660026)
+    const unsigned = signatureRefusal(world, values.timestamp, values.sign, now)
+    if (unsigned !== null) return unsigned
+
+    const { msgtype = '' } = values
+    const contents: Record<string, unknown> = { ...values }
+    const content = contents[msgtype]
+    const rule = robotRuleOf(msgtype, content)
+    if (rule === null) return refused(400105)
+    const missing = isJsonObject(content) ? missingIn(content, rule) : ''
+    if (missing !== null) return refused(400402, missingWords(msgtype, missing))
+    const { keywords } = robot.security
+    const said = textsIn(content).join('\n')
+    if (keywords.length > 0 && !keywords.some((word) => said.includes(word))) {
+      return refused(310000, KEYWORDS_MISSING)
+    }
+
+    if (!robot.isNew(values.msgUuid)) return accepted()
+    for (const { conversationId } of groups.values()) {
+      inbox.deliver({
+        at: now,
+        channel: 'custom-robot',
+        to: { kind: 'group', conversationId },
+        msgtype,
+        content,
+        mentions: mentionsIn(values.at),
+        taskId: null,
+      })
+    }
+    return accepted()
+  },
+})
+
+/** The webhook of the group's custom robot. */
+export const customRobotOperations = [send]
+
+const KEYWORDS_MISSING =
+  '错误描述:关键词不匹配;解决方案:请联系群管理员查看此机器人的关键词，并在发送的信息中包含此关键词;'
+
+const SIGNATURE_WORDS = {
+  mismatch: `错误描述:机器人发送签名不匹配;解决方案:请确认签名和生成签名的时间戳必须都放在调用的网址中，请确认机器人的密钥加密和填写正确;参考链接:请参考本接口对应文档获得具体要求，${PAGE}相关文档;`,
+  expired: `错误描述:机器人发送签名过期;解决方案:签名生成时间和发送时间请保持在 timestampms 以内;参考链接:请参考本接口对应文档获得具体要求，${PAGE}相关文档;`,
+}
+
+function signatureRefusal(
+  { customRobot }: World,
+  timestamp: string | undefined,
+  sign: string | undefined,
+  now: number,
+): Refused | null {
+  if (!customRobot.security.signed) return null
+  const problem = customRobot.signatureProblem(timestamp, sign, now)
+  return problem === null ? null : refused(310000, SIGNATURE_WORDS[problem])
+}
+
+function missingWords(msgtype: string, path: string): string {
+  const name = path === '' ? msgtype : `${msgtype} --》 ${path}`
+  return `错误描述:参数 ${name} 缺失，或者参数格式不正确; 解决方案:请填充上对应参数;参考链接:请参考本接口对应文档查看参数获取方式，${PAGE}对应文档;`
+}
+
+function mentionsIn(raw: unknown): string[] {
+  if (!isJsonObject(raw)) return []
+  const named = [...textsIn(raw['atUserIds']), ...textsIn(raw['atMobiles'])]
+  return raw['isAtAll'] === true || raw['isAtAll'] === 'true' ? ['@all', ...named] : named
+}
