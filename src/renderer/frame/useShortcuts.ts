@@ -8,6 +8,7 @@ import { askedBy } from './shortcuts.ts'
 export function useShortcuts(): void {
   const platform = usePlatform()
   const goTo = useApp((app) => app.goTo)
+  const isPaletteOpen = useApp((app) => app.paletteOpen)
   const togglePalette = useApp((app) => app.togglePalette)
 
   useEffect(() => {
@@ -16,6 +17,7 @@ export function useShortcuts(): void {
       if (!asked) return
 
       event.preventDefault()
+      if (isCovered() && !isPaletteOpen) return
       if (asked.what === 'palette') togglePalette()
       else {
         const screen = SCREENS[asked.position]?.screen
@@ -26,5 +28,10 @@ export function useShortcuts(): void {
     // In the capturing phase: an editor must not eat the frame's keys.
     window.addEventListener('keydown', onKeyDown, true)
     return () => window.removeEventListener('keydown', onKeyDown, true)
-  }, [platform, goTo, togglePalette])
+  }, [platform, goTo, togglePalette, isPaletteOpen])
+}
+
+/** Whether a dialog or menu lies over the window and wants to be answered first. */
+function isCovered(): boolean {
+  return document.querySelector('main')?.closest('[inert], [aria-hidden="true"]') != null
 }

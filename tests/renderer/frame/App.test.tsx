@@ -83,6 +83,30 @@ describe('the rail', () => {
   })
 })
 
+describe('a dialog over the window', () => {
+  it('is answered before a shortcut leads elsewhere', async () => {
+    const { user, store } = await openWindow()
+    await screen.findByRole('navigation', { name: 'Screens' })
+    store.getState().showProfile('p1')
+    await user.click(await screen.findByRole('button', { name: 'Delete…' }))
+    await user.keyboard('{Control>}[Digit3]{/Control}')
+    expect(store.getState().screen).toBe('profiles')
+
+    await user.keyboard('{Escape}{Control>}[Digit3]{/Control}')
+    expect(store.getState().screen).toBe('settings')
+  })
+
+  it('that is the palette is left by a shortcut', async () => {
+    const { user, store } = await openWindow()
+    await screen.findByRole('navigation', { name: 'Screens' })
+    await user.keyboard('{Control>}[KeyK]{/Control}')
+    await screen.findByRole('dialog', { name: 'Search and run' })
+    await user.keyboard('{Control>}[Digit2]{/Control}')
+
+    expect(store.getState()).toMatchObject({ screen: 'profiles', paletteOpen: false })
+  })
+})
+
 describe('language', () => {
   it('is that of the machine at first, and the document says so', async () => {
     await openWindow(starting({ languages: ['zh-CN'] }))
