@@ -5,7 +5,8 @@ import { ROOT } from './root.ts'
 /** A program with its arguments. */
 export type CommandLine = readonly [program: string, ...words: string[]]
 
-interface RunOptions {
+/** How to run a program. */
+export interface RunOptions {
   env?: NodeJS.ProcessEnv
   /** After this the program is ended and counts as failed. */
   limitMs?: number

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { type Counts, NO_COUNTS, readCounts, type ReportForm } from './counts.ts'
 import { npmScript } from './npmScript.ts'
-import { type CommandLine, runQuietly, runVisibly } from './run.ts'
-import { inPrivateSession } from './session.ts'
+import { runQuietly, runVisibly } from './run.ts'
+import { runInPrivateSession } from './session.ts'
 import type { Step } from './steps.ts'
 
 const LIMIT_MS = 600_000
@@ -64,17 +64,19 @@ async function visibly(
 ): Promise<[number, Counts | null]> {
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: reportPath }
   const line = npmScript(step.script, REPORT_WORDS[form](reportPath))
-  const exitCode = await runVisibly(inSession(step, line), { env, limitMs: LIMIT_MS })
+  const options = { env, limitMs: LIMIT_MS }
+  const exitCode =
+    step.session === undefined
+      ? await runVisibly(line, options)
+      : await runInPrivateSession(
+          line,
+          { display: step.session === 'keychain and display' },
+          options,
+        )
   return [exitCode, readCounts(reportPath, form)]
 }
 
 const REPORT_WORDS: Record<ReportForm, (path: string) => string[]> = {
   vitest: (path) => ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`],
   playwright: () => ['--reporter=list,json'],
-}
-
-function inSession(step: Step, line: CommandLine): CommandLine {
-  if (step.session === undefined) return line
-
-  return inPrivateSession(line, { display: step.session === 'keychain and display' })
 }
