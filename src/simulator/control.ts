@@ -69,6 +69,17 @@ const PLACES: readonly ControlPlace[] = [
   },
   {
     method: 'POST',
+    path: '/_sim/inbox/read',
+    run: ({ world }, incoming) => {
+      const { userId } = fieldsOf(incoming)
+      if (typeof userId !== 'string') return wrong('userId must be that of the person who reads')
+      const messages = world().inbox.find({ userId })
+      for (const message of messages) message.read = true
+      return done({ read: messages.length })
+    },
+  },
+  {
+    method: 'POST',
     path: '/_sim/robot',
     run: ({ world }, incoming) => {
       const { security } = world().customRobot

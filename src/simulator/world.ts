@@ -4,6 +4,7 @@ import { createGroups, type Groups } from './groups.ts'
 import { createLoginCodes, type LoginCodes } from './loginCodes.ts'
 import { createCustomRobot, type CustomRobot } from './messages/customRobot.ts'
 import { createInbox, type Inbox } from './messages/inbox.ts'
+import { createNotifications, type Notifications } from './messages/notifications.ts'
 import { createMicroApps, type MicroApps } from './microApps.ts'
 import { createTickets, type Tickets } from './tickets.ts'
 import { createTokens, type Tokens } from './tokens.ts'
@@ -19,6 +20,7 @@ export interface World {
   groups: Groups
   inbox: Inbox
   customRobot: CustomRobot
+  notifications: Notifications
 }
 
 /** What a world is made with. */
@@ -41,5 +43,6 @@ export function createWorld(options: WorldOptions): World {
     groups: createGroups(),
     inbox: createInbox(),
     customRobot: createCustomRobot(options.credentials.robotSecret),
+    notifications: createNotifications(),
   }
 }

@@ -13,7 +13,7 @@ export interface Arrived {
   to: Recipient
   msgtype: string
   /** What stood under the name of the type. */
-  content: unknown
+  content: object
   /** userids and mobile numbers that the message calls, `@all` for everyone. */
   mentions: string[]
   /** Of the sending that it was part of, `null` where there is no such number. */

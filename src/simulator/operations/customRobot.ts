@@ -43,8 +43,9 @@ const send = operation({
     const content = contents[msgtype]
     const rule = robotRuleOf(msgtype, content)
     if (rule === null) return refused(400105)
-    const missing = isJsonObject(content) ? missingIn(content, rule) : ''
-    if (missing !== null) return refused(400402, missingWords(msgtype, missing))
+    if (!isJsonObject(content)) return refused(400402, missingWords(msgtype))
+    const missing = missingIn(content, rule)
+    if (missing !== null) return refused(400402, missingWords(`${msgtype} --》 ${missing}`))
     const { keywords } = robot.security
     const said = textsIn(content).join('\n')
     if (keywords.length > 0 && !keywords.some((word) => said.includes(word))) {
@@ -89,8 +90,7 @@ function signatureRefusal(
   return problem === null ? null : refused(310000, SIGNATURE_WORDS[problem])
 }
 
-function missingWords(msgtype: string, path: string): string {
-  const name = path === '' ? msgtype : `${msgtype} --》 ${path}`
+function missingWords(name: string): string {
   return `错误描述:参数 ${name} 缺失，或者参数格式不正确; 解决方案:请填充上对应参数;参考链接:请参考本接口对应文档查看参数获取方式，${PAGE}对应文档;`
 }
 

@@ -1,4 +1,5 @@
 import { bigInteger, integer, type Kind, listOf, object, text } from '../fields.ts'
+import { writeJson } from '../json.ts'
 
 /** A userid is 1 to 64 characters. */
 export const userId: Kind<string> = (raw) => {
@@ -20,7 +21,7 @@ export const textMap: Kind<Record<string, string>> = (raw) => {
   const value = object(raw)
   if (value === undefined) return undefined
   return Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, text(one) ?? JSON.stringify(one)]),
+    Object.entries(value).map(([name, one]) => [name, text(one) ?? writeJson(one)]),
   )
 }
 

@@ -5,6 +5,7 @@ import { departmentPathOperations } from './departmentPaths.ts'
 import { departmentOperations } from './departments.ts'
 import { loginOperations } from './login.ts'
 import { microAppOperations } from './microApps.ts'
+import { notificationOperations } from './notifications.ts'
 import { peopleOperations } from './people.ts'
 import { peopleChangeOperations } from './peopleChanges.ts'
 import { peopleListOperations } from './peopleLists.ts'
@@ -31,5 +32,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...peopleChangeOperations,
   ...roleOperations,
   ...microAppOperations,
+  ...notificationOperations,
   ...customRobotOperations,
 ]
