@@ -9,7 +9,6 @@ const TEXT_ON_GROUND: [text: string, grounds: string[]][] = [
   ['ink-3', ['ground', 'surface', 'raised', 'sunken', 'accent-ground']],
   ['accent', ['ground', 'surface', 'raised', 'accent-ground']],
   ['on-accent', ['accent', 'accent-hover']],
-  ['on-bad', ['bad', 'bad-hover']],
   ['ok', ['ok-ground', 'surface', 'raised', 'ground', 'sunken', 'hover']],
   ['warn', ['warn-ground', 'surface', 'raised', 'ground', 'hover']],
   ['bad', ['bad-ground', 'surface', 'raised', 'ground']],

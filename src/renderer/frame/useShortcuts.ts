@@ -33,5 +33,5 @@ export function useShortcuts(): void {
 
 /** Whether a dialog or menu lies over the window and wants to be answered first. */
 function isCovered(): boolean {
-  return document.querySelector('main')?.closest('[inert], [aria-hidden="true"]') != null
+  return Boolean(document.querySelector('main')?.closest('[inert], [aria-hidden="true"]'))
 }

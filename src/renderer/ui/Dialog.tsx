@@ -11,7 +11,6 @@ export function Dialog({
   children,
   buttons,
   role = 'dialog',
-  wide = false,
 }: {
   isOpen: boolean
   onClose: () => void
@@ -19,7 +18,6 @@ export function Dialog({
   children: ReactNode
   buttons?: ReactNode
   role?: 'dialog' | 'alertdialog'
-  wide?: boolean
 }) {
   return (
     <ModalOverlay
@@ -28,7 +26,7 @@ export function Dialog({
       isDismissable
       className={classes(styles.scrim)}
     >
-      <Modal className={classes(styles.dialog, wide && styles.wide)}>
+      <Modal className={classes(styles.dialog)}>
         <AriaDialog role={role} className={classes(styles.inside)}>
           <Heading slot="title" level={2} className={classes(styles.title)}>
             {title}

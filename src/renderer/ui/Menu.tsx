@@ -38,8 +38,6 @@ export function MenuItem({
   icon,
   aside,
   onAction,
-  isDisabled = false,
-  isDanger = false,
 }: {
   id: string
   label: string
@@ -47,18 +45,9 @@ export function MenuItem({
   /** At the right end: a badge, a tick, a shortcut. */
   aside?: ReactNode
   onAction: () => void
-  isDisabled?: boolean
-  isDanger?: boolean
 }) {
   return (
-    <AriaMenuItem
-      id={id}
-      textValue={label}
-      onAction={onAction}
-      isDisabled={isDisabled}
-      className={classes(styles.row)}
-      {...(isDanger && { 'data-danger': true })}
-    >
+    <AriaMenuItem id={id} textValue={label} onAction={onAction} className={classes(styles.row)}>
       {icon}
       <span className={classes(styles.words, styles.oneLine)}>{label}</span>
       {aside}

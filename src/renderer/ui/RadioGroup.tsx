@@ -1,5 +1,4 @@
 import {
-  FieldError,
   Label,
   RadioButton,
   RadioField,
@@ -20,8 +19,6 @@ export function RadioGroup<Id extends string>({
   onChange,
   look = 'list',
   description,
-  error,
-  isDisabled = false,
 }: {
   label: ReactNode
   options: readonly Option<Id>[]
@@ -29,8 +26,6 @@ export function RadioGroup<Id extends string>({
   onChange: (id: Id) => void
   look?: 'list' | 'segments'
   description?: ReactNode
-  error?: ReactNode
-  isDisabled?: boolean
 }) {
   function choose(chosen: string) {
     const option = options.find(({ id }) => id === chosen)
@@ -41,9 +36,6 @@ export function RadioGroup<Id extends string>({
     <AriaRadioGroup
       value={value}
       onChange={choose}
-      isDisabled={isDisabled}
-      isInvalid={error !== undefined}
-      validationBehavior="aria"
       orientation={look === 'segments' ? 'horizontal' : 'vertical'}
       className={classes(field.field)}
     >
@@ -68,7 +60,6 @@ export function RadioGroup<Id extends string>({
           {description}
         </Text>
       )}
-      <FieldError className={classes(field.error)}>{error}</FieldError>
     </AriaRadioGroup>
   )
 }

@@ -3,7 +3,6 @@ import {
   Input,
   Label,
   Text,
-  TextArea,
   TextField as AriaTextField,
   type TextFieldProps as AriaTextFieldProps,
 } from 'react-aria-components'
@@ -24,21 +23,18 @@ export interface TextFieldProps extends Omit<
   placeholder?: string | undefined
   /** Monospace: for anything that is sent or received. */
   mono?: boolean
-  /** Rows of a text of several lines; one line when left out. */
-  rows?: number | undefined
 }
 
-/** A line or several of text, with label, description and error. */
+/** A line of text with label, description and error. */
 export function TextField({
   label,
   description,
   error,
   placeholder = '',
   mono = false,
-  rows,
   ...rest
 }: TextFieldProps) {
-  const look = classes(styles.input, mono && styles.mono, rows !== undefined && styles.area)
+  const look = classes(styles.input, mono && styles.mono)
   return (
     <AriaTextField
       validationBehavior="aria"
@@ -52,11 +48,7 @@ export function TextField({
           {rest.isRequired && <RequiredMark />}
         </Label>
       )}
-      {rows === undefined ? (
-        <Input className={look} placeholder={placeholder} spellCheck={false} autoComplete="off" />
-      ) : (
-        <TextArea className={look} placeholder={placeholder} rows={rows} spellCheck={false} />
-      )}
+      <Input className={look} placeholder={placeholder} spellCheck={false} autoComplete="off" />
       {description !== undefined && (
         <Text slot="description" className={styles.description}>
           {description}
