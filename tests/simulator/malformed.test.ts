@@ -1,11 +1,12 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { OPERATIONS } from '../../src/simulator/operations/operations.ts'
 import { type Simulator, startSimulator } from '../../src/simulator/simulator.ts'
 import { ask, fetchToken } from './bench.ts'
 
-const COUNT = 2_000
-const AT_ONCE = 20
+const COUNT = 10_000
+const AT_ONCE = 50
 
 let simulator: Simulator
 beforeAll(async () => {
@@ -25,20 +26,12 @@ function createChance(seed: number): () => number {
 }
 
 const PATHS = [
-  '/gettoken',
-  '/department/list',
-  '/department/get',
-  '/user/get',
-  '/user/simplelist',
-  '/auth/scopes',
-  '/topapi/v2/department/listsub',
-  '/topapi/v2/department/get',
-  '/topapi/v2/user/get',
+  ...OPERATIONS.map(({ path }) => path),
   '/topapi/v2/user/notexist',
-  '/v1.0/oauth2/accessToken',
-  '/v1.0/contact/users/me',
   '/v1.0/contact/users/%E6%9E%9',
   '/_sim/requests',
+  '/_sim/login-code',
+  '/_sim/inbox/read',
   '/_sim/nope',
   '/%',
   '/..%2f..%2fetc/passwd',
@@ -49,7 +42,15 @@ const PATHS = [
   '*',
 ]
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH', 'TRACE', 'NOPE', 'get']
-const QUERIES = ['', '?', '?%', '?access_token=%zz', '?access_token={token}&id=%E6%9', '?id=1&id=2']
+const QUERIES = [
+  '',
+  '?',
+  '?%',
+  '?access_token=%zz',
+  '?access_token={token}&id=%E6%9',
+  '?access_token={token}&dept_id=1&cursor=-9e99&size=1&userid[]=a',
+  '?id=1&id=2',
+]
 const TYPES = [
   '',
   'application/json',
@@ -70,9 +71,14 @@ const BODIES = [
   '"text"',
   '{"__proto__":{"a":1},"dept_id":{}}',
   '{"dept_id":1e999,"userid":[[]]}',
+  '{"name":"a","parent_id":1,"parentid":1,"mobile":123,"dept_id_list":[1,null],"department":{}}',
+  '{"userid":"weizhuo","extension":{"a":99999999999999999999},"dept_order_list":[7,{"order":[]}]}',
+  '{"agent_id":1000000001,"userid_list":["weizhuo"],"msg":{"msgtype":"oa","oa":{"head":7,"body":[]}}}',
+  '{"robotCode":"dingsandboxappkey001","userIds":[1,[]],"msgKey":"__proto__","msgParam":"[]"}',
+  '{"msgtype":"constructor","text":99999999999999999999,"at":{"atUserIds":{}}}',
   '{"appKey":null,"appSecret":{"$gt":""}}',
-  '['.repeat(50_000),
-  `{"a":"${'x'.repeat(100_000)}"}`,
+  '['.repeat(20_000),
+  `{"a":"${'x'.repeat(20_000)}"}`,
   'a=%&b=%zz&access_token=%E6',
   '--x\r\nContent-Disposition: form-data; name="media"\r\n\r\n',
   '\u0000\u0001\uffff',

@@ -1,5 +1,5 @@
 /** How a message came. */
-export type Channel = 'work-notification' | 'custom-robot'
+export type Channel = 'work-notification' | 'custom-robot' | 'app-robot'
 
 /** Where a message went: to one person, or into a group by its openConversationId. */
 export type Recipient =
@@ -16,8 +16,8 @@ export interface Arrived {
   content: object
   /** userids and mobile numbers that the message calls, `@all` for everyone. */
   mentions: string[]
-  /** Of the sending that it was part of, `null` where there is no such number. */
-  taskId: number | null
+  /** Of the sending that it was part of: a task_id or a processQueryKey, `null` for neither. */
+  taskId: number | string | null
   read: boolean
   recalled: boolean
 }
@@ -26,7 +26,11 @@ export interface Arrived {
 export interface Inbox {
   deliver: (message: Omit<Arrived, 'read' | 'recalled'>) => void
   /** What one person got, or one group; everything without either. */
-  find: (filter: { userId?: string; conversationId?: string; taskId?: number }) => Arrived[]
+  find: (filter: {
+    userId?: string
+    conversationId?: string
+    taskId?: number | string
+  }) => Arrived[]
 }
 
 /** Makes an empty inbox. */

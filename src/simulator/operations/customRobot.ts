@@ -42,7 +42,7 @@ const send = operation({
     const contents: Record<string, unknown> = { ...values }
     const content = contents[msgtype]
     const rule = robotRuleOf(msgtype, content)
-    if (rule === null) return refused(400105)
+    if (rule === null) return refused(400105, unsupportedWords(msgtype))
     if (!isJsonObject(content)) return refused(400402, missingWords(msgtype))
     const missing = missingIn(content, rule)
     if (missing !== null) return refused(400402, missingWords(`${msgtype} --》 ${missing}`))
@@ -92,6 +92,10 @@ function signatureRefusal(
 
 function missingWords(name: string): string {
   return `错误描述:参数 ${name} 缺失，或者参数格式不正确; 解决方案:请填充上对应参数;参考链接:请参考本接口对应文档查看参数获取方式，${PAGE}对应文档;`
+}
+
+function unsupportedWords(msgtype: string): string {
+  return `错误描述: 不支持类型 msgType:${msgtype} ;解决方案:请使用支持的类型;参考链接:请参考本接口对应文档查看支持的消息类型，或者在https://open.dingtalk.com/document/ 搜索对应文档;`
 }
 
 function mentionsIn(raw: unknown): string[] {

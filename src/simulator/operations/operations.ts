@@ -1,4 +1,5 @@
 import type { Operation } from '../operation.ts'
+import { appRobotOperations } from './appRobot.ts'
 import { customRobotOperations } from './customRobot.ts'
 import { departmentChangeOperations } from './departmentChanges.ts'
 import { departmentPathOperations } from './departmentPaths.ts'
@@ -34,4 +35,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...microAppOperations,
   ...notificationOperations,
   ...customRobotOperations,
+  ...appRobotOperations,
 ]

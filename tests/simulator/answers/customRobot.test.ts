@@ -17,6 +17,9 @@ const noKeyword =
 const missing = (name: string) =>
   `{"errcode":400402,"errmsg":"错误描述:参数 ${name} 缺失，或者参数格式不正确; 解决方案:请填充上对应参数;参考链接:请参考本接口对应文档查看参数获取方式，${help}对应文档;"}`
 
+const unsupported = (msgtype: string) =>
+  `{"errcode":400105,"errmsg":"错误描述: 不支持类型 msgType:${msgtype} ;解决方案:请使用支持的类型;参考链接:请参考本接口对应文档查看支持的消息类型，或者在https://open.dingtalk.com/document/ 搜索对应文档;"}`
+
 /** The webhook's address with a signature, as the robot's page tells to make it. */
 function signedAt(timestamp: number, secret = robotSecret): string {
   const sign = createHmac('sha256', secret).update(`${timestamp}\n${secret}`).digest('base64')
@@ -101,17 +104,13 @@ describe('the webhook refuses', () => {
 
 /** Of each type what is missing, after which the rest of the message is fine. */
 const broken: [string, object, string][] = [
-  ['no msgtype', {}, '{"errcode":400105,"errmsg":"不支持的消息类型"}'],
+  ['no msgtype', {}, unsupported('')],
   [
     'the work notification spelling',
     { msgtype: 'action_card', action_card: {} },
-    '{"errcode":400105,"errmsg":"不支持的消息类型"}',
+    unsupported('action_card'),
   ],
-  [
-    'a type named like a method',
-    { msgtype: 'constructor' },
-    '{"errcode":400105,"errmsg":"不支持的消息类型"}',
-  ],
+  ['a type named like a method', { msgtype: 'constructor' }, unsupported('constructor')],
   [
     'a key that is not the type',
     { msgtype: 'text', markdown: { title: 'a', text: 'b' } },
