@@ -37,6 +37,7 @@ export function JsonEditor({
   const typed = useEffectEvent(onChange)
   const left = useEffectEvent(() => onBlur?.())
   const valueNow = useEffectEvent(() => value)
+  const nameNow = useEffectEvent(() => ariaAttributes(labelledBy, describedBy, isInvalid))
 
   useEffect(() => {
     if (!host.current) return undefined
@@ -52,7 +53,7 @@ export function JsonEditor({
         json(),
         linter(jsonProblems(words.notJson)),
         placeholder(example),
-        attributes.of([]),
+        attributes.of(nameNow()),
         keymap.of([...defaultKeymap, ...historyKeymap]),
         EditorView.lineWrapping,
         codeTheme(),
@@ -70,13 +71,9 @@ export function JsonEditor({
   }, [attributes, words, example])
 
   useEffect(() => {
-    const named = EditorView.contentAttributes.of({
-      'aria-labelledby': labelledBy,
-      'aria-describedby': describedBy ?? '',
-      'aria-invalid': String(isInvalid),
-    })
+    const named = ariaAttributes(labelledBy, describedBy, isInvalid)
     view.current?.dispatch({ effects: attributes.reconfigure(named) })
-  }, [attributes, labelledBy, describedBy, isInvalid, words, example])
+  }, [attributes, labelledBy, describedBy, isInvalid])
 
   useEffect(() => {
     const { current } = view
@@ -85,4 +82,12 @@ export function JsonEditor({
   }, [value])
 
   return <div ref={host} className={styles.editor} data-invalid={isInvalid || undefined} />
+}
+
+function ariaAttributes(labelledBy: string, describedBy: string | undefined, isInvalid: boolean) {
+  return EditorView.contentAttributes.of({
+    'aria-labelledby': labelledBy,
+    'aria-invalid': String(isInvalid),
+    ...(describedBy !== undefined && { 'aria-describedby': describedBy }),
+  })
 }

@@ -5,7 +5,14 @@ import type { LintSource } from '@codemirror/lint'
 export function jsonProblems(saying: (reason: string) => string): LintSource {
   const lint = jsonParseLinter()
   return (view) => {
-    if (view.state.doc.toString().trim() === '') return []
-    return lint(view).map((found) => ({ ...found, message: saying(found.message) }))
+    const { doc } = view.state
+    if (doc.toString().trim() === '') return []
+    return lint(view).map(({ from, to, severity, message }) => ({
+      // The engine names no place when the text just ends.
+      from: /\bend of\b/.test(message) ? doc.length : from,
+      to: /\bend of\b/.test(message) ? doc.length : to,
+      severity,
+      message: saying(message),
+    }))
   }
 }

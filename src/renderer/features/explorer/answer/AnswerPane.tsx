@@ -1,4 +1,5 @@
 import { Inbox } from 'lucide-react'
+import { assertNever } from '../../../../shared/result.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import type { Call } from '../explorer.slice.ts'
@@ -59,6 +60,8 @@ export function AnswerPane({
         return <FailureView failure={outcome.failure} onSend={onSend} />
       case 'done':
         return <OutcomeView key={outcome.value.exchange.id} outcome={outcome.value} />
+      default:
+        return assertNever(outcome)
     }
   }
 }

@@ -26,7 +26,7 @@ export function BusyBar({
   return (
     <div className={styles.busy}>
       <Spinner />
-      <span role="status">{isFetching ? text.fetchingToken : text.waitingFor(host)}</span>
+      <output>{isFetching ? text.fetchingToken : text.waitingFor(host)}</output>
       <span className={styles.elapsed}>{formatMs(elapsedMs, language)}</span>
       <Button look="plain" onPress={onCancel}>
         {text.cancel} <Kbd>Esc</Kbd>

@@ -22,6 +22,7 @@ export function RefusalDetails({
   const text = useText(answerMessages)
   const language = useLanguage()
   const { code, missingPermissions, applyUrl, seenIp, message, requestId } = refusal
+  const source = explanation?.source ?? null
   const isBare = message === '' && requestId === null && seenIp === null
   if (!explanation && isBare) return null
 
@@ -30,7 +31,7 @@ export function RefusalDetails({
       {explanation && (
         <>
           <About term={text.cause}>{inLanguage(explanation.cause, language)}</About>
-          <About term={text.todo}>{inLanguage(explanation.todo, language)}</About>
+          <About term={text.todo}>{inLanguage(explanation.remedy, language)}</About>
         </>
       )}
       {missingPermissions.length > 0 && (
@@ -56,7 +57,7 @@ export function RefusalDetails({
           </q>
         </About>
       )}
-      {(requestId !== null || explanation !== null) && (
+      {(requestId !== null || source !== null) && (
         <About term={requestId === null ? text.source : text.requestId}>
           {requestId !== null && (
             <>
@@ -64,7 +65,7 @@ export function RefusalDetails({
               <CopyButton text={requestId} label={text.copyRequestId} />
             </>
           )}
-          {explanation && <Link url={explanation.source}>{text.openSource}</Link>}
+          {source !== null && <Link url={source}>{text.openSource}</Link>}
         </About>
       )}
     </dl>

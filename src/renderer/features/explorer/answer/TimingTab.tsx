@@ -18,7 +18,7 @@ export function TimingTab({ exchange }: { exchange: Exchange }) {
           {phasesOf(timing).map(({ name, startMs, lengthMs }) => (
             <tr key={name} data-phase={name}>
               <th scope="row">{text[name]}</th>
-              <td className={styles.track}>
+              <td aria-hidden className={styles.track}>
                 {lengthMs !== null && (
                   <span
                     className={styles.bar}
@@ -38,7 +38,7 @@ export function TimingTab({ exchange }: { exchange: Exchange }) {
         <tfoot>
           <tr>
             <th scope="row">{text.total}</th>
-            <td />
+            <td aria-hidden />
             <td className={styles.number}>{formatMs(timing.totalMs, language)}</td>
           </tr>
         </tfoot>

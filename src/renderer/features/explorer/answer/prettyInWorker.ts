@@ -5,6 +5,7 @@ export async function prettyInWorker(text: string, signal: AbortSignal): Promise
   worker.addEventListener('message', (event: MessageEvent<string | null>) => resolve(event.data))
   worker.addEventListener('error', () => reject(new Error('the JSON worker did not start')))
   signal.addEventListener('abort', () => resolve(null))
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
   worker.postMessage(text)
   try {
     return await promise

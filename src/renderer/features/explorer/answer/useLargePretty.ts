@@ -13,9 +13,10 @@ export function useLargePretty(text: string): {
   useEffect(() => {
     if (asked === null) return undefined
     const controller = new AbortController()
-    void prettyInWorker(asked, controller.signal).then((pretty) => {
+    void (async () => {
+      const pretty = await prettyInWorker(asked, controller.signal)
       if (!controller.signal.aborted) setMade({ of: asked, pretty })
-    })
+    })()
     return () => controller.abort()
   }, [asked])
 

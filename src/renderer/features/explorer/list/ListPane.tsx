@@ -75,9 +75,9 @@ export function ListPane({ onEnter }: { onEnter: (operationId: string) => void }
           <input
             type="search"
             role="combobox"
-            aria-expanded="true"
+            aria-expanded={total > 0}
             aria-autocomplete="list"
-            aria-controls={listId}
+            aria-controls={total > 0 ? listId : undefined}
             aria-activedescendant={activeIndex < 0 ? undefined : rowId(listId, activeIndex)}
             aria-label={text.search(operations.length)}
             placeholder={text.search(operations.length)}
@@ -111,9 +111,7 @@ export function ListPane({ onEnter }: { onEnter: (operationId: string) => void }
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-        <span className={styles.count} role="status">
-          {text.found(total)}
-        </span>
+        <output className={styles.count}>{text.found(total)}</output>
       </div>
       {total === 0 ? (
         <EmptyState

@@ -37,6 +37,7 @@ export function OperationList({
   const text = useText(explorerMessages)
   const language = useLanguage()
   const scroller = useRef<HTMLDivElement>(null)
+  // oxlint-disable-next-line react/incompatible-library -- its functions change with every scroll; nothing here memoizes them
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -72,6 +73,7 @@ export function OperationList({
       <div
         ref={scroller}
         id={listId}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a native select is not windowed
         role="listbox"
         tabIndex={0}
         aria-label={text.operations}
@@ -83,6 +85,7 @@ export function OperationList({
           {[...inSight].map(([group, members]) => (
             <div
               key={group?.id}
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a group of options, not of fields
               role="group"
               aria-label={group ? inLanguage(group.title, language) : undefined}
             >

@@ -1,4 +1,6 @@
+import { Archive } from 'lucide-react'
 import { memo } from 'react'
+import { VisuallyHidden } from 'react-aria-components'
 import type { Operation } from '../../../../shared/catalog/operation.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { explorerMessages } from '../explorer.messages.ts'
@@ -32,9 +34,10 @@ export const OperationRow = memo(function OperationRow({
   const title = inLanguage(operation.title, language)
   const { method, path, status, generation } = operation
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are heard by the list, which holds the focus
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list holds the focus and hears the keys
     <div
       id={id}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a native option takes no marks
       role="option"
       tabIndex={-1}
       aria-selected={isOpen}
@@ -52,7 +55,12 @@ export const OperationRow = memo(function OperationRow({
         <span className={styles.title}>{title}</span>
         <span className={styles.path}>{path}</span>
       </span>
-      {status !== 'current' && <Tag hint={text[`${status}Hint`]}>{text[status]}</Tag>}
+      {status !== 'current' && (
+        <span className={styles.age} title={`${text[status]}: ${text[`${status}Hint`]}`}>
+          <Archive aria-hidden />
+          <VisuallyHidden>{text[status]}</VisuallyHidden>
+        </span>
+      )}
       <Tag hint={text[`${generation}Hint`]}>{generation}</Tag>
     </div>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Field } from '../../../../shared/catalog/operation.ts'
 import { isFileValue } from '../../../../shared/fieldValue.ts'
 import { useText } from '../../../i18n/useText.ts'
@@ -15,7 +16,7 @@ export interface ControlProps {
   value: unknown
   /** What the profile gives when nothing is typed. */
   profileValue: string | undefined
-  note: string | undefined
+  note: ReactNode
   error: string | undefined
   onChange: (value: unknown) => void
   onLeave: () => void

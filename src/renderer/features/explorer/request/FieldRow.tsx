@@ -5,6 +5,7 @@ import { isBlank } from '../../../../shared/fieldValue.ts'
 import type { InputProblem } from '../../../../shared/result.ts'
 import { inputProblemText } from '../../../i18n/failureText.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
+import { Badge } from '../../../ui/Badge.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { inLanguage } from '../inLanguage.ts'
 import { FieldControl } from './FieldControl.tsx'
@@ -51,7 +52,15 @@ export function FieldRow({
           field={field}
           value={value}
           profileValue={source.kind === 'id' ? source.value : undefined}
-          note={note}
+          note={
+            source.kind === 'id' && isBlank(value) ? (
+              <>
+                <Badge tone="ok">{text.fromProfile}</Badge> {note}
+              </>
+            ) : (
+              note
+            )
+          }
           error={problem && inputProblemText(problem, language)}
           onChange={onChange}
           onLeave={onLeave}

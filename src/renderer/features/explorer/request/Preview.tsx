@@ -21,7 +21,7 @@ export function Preview({ draft: { plan, problems } }: { draft: Draft }) {
         <h3>{text.preview}</h3>
         <CopyButton text={previewText(plan)} label={text.copyPreview} />
       </header>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex jsx-a11y/prefer-tag-over-role -- what scrolls must be reachable by keyboard, and is no fieldset */}
       <div className={styles.sent} tabIndex={0} role="group" aria-label={text.preview}>
         <p className={styles.firstLine}>
           <MethodMark method={plan.method} />

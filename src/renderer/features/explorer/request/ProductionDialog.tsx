@@ -39,8 +39,8 @@ function Confirmation({ request: { operation, profile, confirm } }: { request: R
       }}
     >
       <p>{words(title)}</p>
-      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog must take the focus */}
       <TextField
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog must take the focus
         autoFocus
         label={text.productionType(profile.name)}
         value={typed}
