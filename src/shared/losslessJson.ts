@@ -1,7 +1,7 @@
 import { isLosslessNumber, parse, stringify } from 'lossless-json'
 
 /** A JSON text as a value whose numbers keep every digit; throws `SyntaxError`. */
-export function parseJson(text: string): unknown {
+function parseJson(text: string): unknown {
   // As `JSON.parse` does: of a key that stands twice, the last counts.
   return parse(text, null, { onDuplicateKey: ({ newValue }) => newValue })
 }

@@ -13,7 +13,7 @@ export function saveBody(exchange: Exchange): void {
 }
 
 /** A name that says which operation answered, as in `department-list.json`. */
-export function fileNameFor({ request, response }: Exchange): string {
+function fileNameFor({ request, response }: Exchange): string {
   const words = new URL(request.url).pathname.match(/[\w.]+/g) ?? ['answer']
   return `${words.join('-')}.${extensionOf(response.body)}`
 }

@@ -28,7 +28,7 @@ export function useDraft(
 }
 
 /** The draft of a request: complete when there are no problems. */
-export function draftOf(
+function draftOf(
   operation: Operation,
   values: Values,
   profile: ProfileView,
