@@ -1,14 +1,17 @@
-/** Names whose values are secret wherever they stand: in a query, a form, a JSON body. */
+/** Names whose values are secret wherever they stand: in a query, a form, a JSON body; in any case. */
 export const SECRET_NAMES = [
   'access_token',
   'accessToken',
+  'user_access_token',
+  'userAccessToken',
   'corpsecret',
-  'corpSecret',
+  'corp_secret',
   'appsecret',
-  'appSecret',
+  'app_secret',
   'client_secret',
   'clientSecret',
   'ssoSecret',
+  'sso_secret',
   'suite_secret',
   'suiteSecret',
   'suite_access_token',
@@ -22,8 +25,12 @@ export const SECRET_NAMES = [
   'refresh_token',
   'refreshToken',
   'jsapiTicket',
+  'jsapi_ticket',
   'ticket',
   'aes_key',
+  'aesKey',
+  'encodingAesKey',
+  'x-acs-dingtalk-access-token',
 ] as const
 
 /** Names that are secret in a query alone; elsewhere they are ordinary words. */
