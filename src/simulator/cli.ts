@@ -2,11 +2,19 @@ import { parseArgs } from 'node:util'
 import { isJsonObject } from './json.ts'
 import { type Simulator, startSimulator } from './simulator.ts'
 
-const USAGE = 'usage: npm run --silent simulator -- [--port <0-65535>] [--token-lifetime <seconds>]'
+const USAGE =
+  'usage: npm run --silent simulator -- [--port <0-65535>] [--token-lifetime <seconds>] [--fault <kind>[:<name>=<value>,…]]…'
 
 /** Starts a simulator, says in one line of JSON how to reach it, and runs until it is told to end. */
 async function run(words: string[]): Promise<void> {
-  const simulator = await start(readFlags(words))
+  const flags = readFlags(words)
+  const simulator = await start(flags)
+  try {
+    for (const fault of flags.faults) await orderFault(simulator, fault)
+  } catch (error) {
+    await simulator.close()
+    throw error
+  }
   const loginCode = await mintLoginCode(simulator)
   console.log(JSON.stringify({ url: simulator.url, ...simulator.credentials, loginCode }))
   const end = () => void simulator.close().then(() => process.exit(0))
@@ -21,8 +29,25 @@ async function mintLoginCode({ url }: Simulator): Promise<string> {
   return isJsonObject(minted) && typeof minted['code'] === 'string' ? minted['code'] : ''
 }
 
+/** Orders a fault that is written as `errcode:code=90018,times=3`. Throws when it is not known. */
+async function orderFault({ url }: Simulator, written: string): Promise<void> {
+  const [kind = '', fields = ''] = written.split(/:(.*)/s)
+  const pairs =
+    fields === '' ? [] : fields.split(',').map((pair) => pair.split(/=(.*)/s).slice(0, 2))
+  const response = await fetch(`${url}/_sim/faults`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ ...Object.fromEntries(pairs), kind }),
+  })
+  const answer: unknown = await response.json()
+  if (isJsonObject(answer) && typeof answer['error'] === 'string') {
+    throw new Error(`--fault ${written}: ${answer['error']}`)
+  }
+}
+
 interface Flags {
   port: number
+  faults: string[]
   tokenLifetimeSeconds: number
 }
 
@@ -32,10 +57,12 @@ function readFlags(words: string[]): Flags {
     options: {
       port: { type: 'string', default: '0' },
       'token-lifetime': { type: 'string', default: '7200' },
+      fault: { type: 'string', multiple: true, default: [] },
     },
   })
   return {
     port: wholeNumber('--port', values.port, 65_535),
+    faults: values.fault,
     tokenLifetimeSeconds: wholeNumber('--token-lifetime', values['token-lifetime'], 31_536_000),
   }
 }
@@ -46,7 +73,7 @@ function wholeNumber(flag: string, word: string, most: number): number {
   throw new Error(`${flag} takes a whole number from 0 to ${most}, not "${word}"`)
 }
 
-async function start(flags: Flags): Promise<Simulator> {
+async function start({ faults: _faults, ...flags }: Flags): Promise<Simulator> {
   try {
     return await startSimulator(flags)
   } catch (error) {

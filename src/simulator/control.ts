@@ -56,6 +56,29 @@ const PLACES: readonly ControlPlace[] = [
   },
   {
     method: 'GET',
+    path: '/_sim/faults',
+    run: ({ world }) => done({ faults: world().faults.all() }),
+  },
+  {
+    method: 'POST',
+    path: '/_sim/faults',
+    run: ({ world }, incoming) => {
+      const { kind, ...fields } = fieldsOf(incoming)
+      const { faults } = world()
+      const problem = faults.add(kind, (name) => fields[name])
+      return problem === null ? done({ faults: faults.all() }) : wrong(problem)
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/_sim/faults',
+    run: ({ world }) => {
+      world().faults.clear()
+      return done({ faults: [] })
+    },
+  },
+  {
+    method: 'GET',
     path: '/_sim/inbox',
     run: ({ world }, { query }) => {
       const userId = query.get('userId')

@@ -2,6 +2,7 @@ import { createApiDialect } from './dialects/api.ts'
 import type { Answer, Dialect } from './dialects/dialect.ts'
 import { plain } from './dialects/plain.ts'
 import { topapi } from './dialects/topapi.ts'
+import { createAccessFaults } from './faults/accessFaults.ts'
 import type { Incoming } from './incoming.ts'
 import type { Operation } from './operation.ts'
 import { createRouter } from './router.ts'
@@ -17,6 +18,7 @@ export type Gateway = (incoming: Incoming, world: World) => Answer
 export function createGateway(operations: readonly Operation[], now: () => number): Gateway {
   const router = createRouter(operations)
   const api = createApiDialect(now)
+  const accessFaults = createAccessFaults()
 
   return (incoming, world) => {
     const dialect = dialectOf(incoming.path)
@@ -24,6 +26,10 @@ export function createGateway(operations: readonly Operation[], now: () => numbe
     if (found.kind === 'unknown') return dialect.unknownPath(incoming)
     if (found.kind === 'other-method') return dialect.otherMethod(found.methods)
     const { place: operation, parts } = found
+    const { faults, credentials } = world
+    const call = { dialect, operation, path: incoming.path, now: now(), credentials }
+    const fault = accessFaults.beforeToken(faults, call)
+    if (fault !== null) return fault
 
     if (operation.token !== 'none') {
       const token = dialect.tokenOf(incoming)
@@ -33,9 +39,10 @@ export function createGateway(operations: readonly Operation[], now: () => numbe
       if (!fits) return dialect.denyAccess(dialect.badToken())
       // Only apps are lent tokens here, so that a person's own is never the one that came.
       if (operation.token === 'person' && operation.permission !== null) {
-        const { appKey } = world.credentials
-        return dialect.denyAccess(dialect.noPermission(operation.permission, appKey))
+        return dialect.denyAccess(dialect.noPermission(operation.permission, credentials.appKey))
       }
+      const denial = accessFaults.afterToken(faults, call)
+      if (denial !== null) return denial
     }
 
     const bodyProblem = dialect.bodyProblem(incoming, operation)

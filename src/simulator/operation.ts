@@ -14,7 +14,8 @@ export interface Accepted {
 /** It did not, for the reason that the code names. */
 export interface Refused {
   kind: 'refused'
-  code: Code
+  /** Of `refused`, one that we have words for; of a fault, any. */
+  code: number | string
   /** Instead of the code's usual words. */
   message: string | undefined
   /** Stands in the answer beside code and message. */
@@ -69,15 +70,24 @@ export function operation<F extends Fields>(definition: Definition<F>): Operatio
   return {
     ...rest,
     run: (raw, call) => {
-      const values: Record<string, unknown> = {}
-      for (const [name, field] of Object.entries(definition.fields)) {
-        const problem = readInto(values, name, field, raw(name))
-        if (problem !== null) return problem
-      }
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- read from the very table that the type is made from
-      return answer({ ...call, values: values as Values<F> })
+      const read = readFields(definition.fields, raw)
+      return read.kind === 'read' ? answer({ ...call, values: read.values }) : read
     },
   }
+}
+
+/** Reads fields in their order; the first that does not do ends it. */
+export function readFields<F extends Fields>(
+  fields: F,
+  raw: RawFields,
+): { kind: 'read'; values: Values<F> } | FieldProblem {
+  const values: Record<string, unknown> = {}
+  for (const [name, field] of Object.entries(fields)) {
+    const problem = readInto(values, name, field, raw(name))
+    if (problem !== null) return problem
+  }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- read from the very table that the type is made from
+  return { kind: 'read', values: values as Values<F> }
 }
 
 /** The answer of an operation that did what was asked. */

@@ -66,6 +66,7 @@ export const LEGACY_MESSAGES = {
   60011: '没有调用该接口的权限',
   60012: '不允许删除默认应用',
   60018: '根部门不能被更新',
+  60020: '访问ip不在白名单之中',
   60102: 'UserID在公司中已存在',
   60103: '手机号码不合法',
   60104: '手机号码在公司中已存在',
@@ -77,6 +78,7 @@ export const LEGACY_MESSAGES = {
   60123: '不合法的jobnumber',
   60128: '无效的主管id',
   70003: 'agentid对应微应用不存在',
+  90018: '当前应用调用该接口次数过多',
   143105: '单应用给单人每日推送量超限',
   143106: '单应用给单人推送重复消息超限',
   300005: 'token is not exist',
@@ -100,6 +102,11 @@ export const API_REFUSALS = {
   'Forbidden.AccessDenied.AccessTokenPermissionDenied': {
     status: 403,
     message: '没有调用该接口的权限',
+  },
+  'Forbidden.AccessDenied.IpNotInWhiteList': { status: 403, message: '访问ip不在白名单之中' },
+  'Forbidden.AccessDenied.QpsLimitForAppkeyAndApi': {
+    status: 403,
+    message: '当前应用调用该接口次数过多',
   },
   InvalidAuthentication: { status: 400, message: '不合法的access_token' },
   Invalidbody: { status: 400, message: 'Specified parameter body is not valid.' },

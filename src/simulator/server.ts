@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { Answer } from './dialects/dialect.ts'
 import { type Incoming, readIncoming } from './incoming.ts'
 import { writeJson } from './json.ts'
+import { type Outgoing, writeOut } from './outgoing.ts'
 import { LEGACY_MESSAGES } from './refusals.ts'
 
 const CONTENT_TYPE = 'application/json;charset=utf-8'
@@ -25,7 +25,7 @@ export async function listenOnLoopback(options: {
   /** 0 for any free one. */
   port: number
   now: () => number
-  answer: (incoming: Incoming) => Answer
+  answer: (incoming: Incoming) => Outgoing
 }): Promise<LoopbackServer> {
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
     void respond(request, response, options)
@@ -53,11 +53,11 @@ export async function listenOnLoopback(options: {
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  { now, answer }: { now: () => number; answer: (incoming: Incoming) => Answer },
+  { now, answer }: { now: () => number; answer: (incoming: Incoming) => Outgoing },
 ): Promise<void> {
   const read = await readBytes(request)
   if (read === 'aborted') return
-  const { status, body } = answer(
+  const outgoing = answer(
     readIncoming({
       method: request.method ?? 'GET',
       target: request.url ?? '/',
@@ -65,14 +65,7 @@ async function respond(
       bytes: read === 'too-large' ? null : read,
     }),
   )
-  const text = writeJson(body)
-  response.sendDate = false
-  response.writeHead(status, {
-    Date: new Date(now()).toUTCString(),
-    'Content-Type': CONTENT_TYPE,
-    'Content-Length': Buffer.byteLength(text),
-  })
-  response.end(text)
+  await writeOut(response, outgoing, now)
 }
 
 /** Reads a body to its end; of one that is too large nothing is kept. */

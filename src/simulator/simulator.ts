@@ -1,9 +1,11 @@
 import { createControl, isControlPath } from './control.ts'
 import { CREDENTIALS, type Credentials } from './credentials.ts'
 import type { Answer } from './dialects/dialect.ts'
+import { banOn, spoiled } from './faults/transport.ts'
 import { createGateway } from './gateway.ts'
 import type { Incoming } from './incoming.ts'
 import { OPERATIONS } from './operations/operations.ts'
+import type { Outgoing } from './outgoing.ts'
 import { LEGACY_MESSAGES } from './refusals.ts'
 import { createRequestLog } from './requestLog.ts'
 import { listenOnLoopback } from './server.ts'
@@ -52,8 +54,16 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const { url, close } = await listenOnLoopback({ port, now, answer })
   return { url, credentials, close }
 
-  function answer(incoming: Incoming): Answer {
-    if (isControlPath(incoming.path)) return control(incoming)
+  function answer(incoming: Incoming): Outgoing {
+    const { path } = incoming
+    if (isControlPath(path)) return control(incoming)
+    const ban = banOn(world.faults, path)
+    if (ban === null) return spoiled(world.faults, path, operate(incoming))
+    log.add({ at: now(), method: incoming.method, path, status: ban.status, code: 1111 })
+    return ban
+  }
+
+  function operate(incoming: Incoming): Answer {
     const { method, path } = incoming
     const seen = { at: now(), method, path }
     try {

@@ -1,5 +1,6 @@
 import type { Credentials } from './credentials.ts'
 import { createEnterprise, type Enterprise } from './enterprise/enterprise.ts'
+import { createFaults, type Faults } from './faults/faults.ts'
 import { createGroups, type Groups } from './groups.ts'
 import { createLoginCodes, type LoginCodes } from './loginCodes.ts'
 import { createCustomRobot, type CustomRobot } from './messages/customRobot.ts'
@@ -21,6 +22,7 @@ export interface World {
   inbox: Inbox
   customRobot: CustomRobot
   notifications: Notifications
+  faults: Faults
 }
 
 /** What a world is made with. */
@@ -44,5 +46,6 @@ export function createWorld(options: WorldOptions): World {
     inbox: createInbox(),
     customRobot: createCustomRobot(options.credentials.robotSecret),
     notifications: createNotifications(),
+    faults: createFaults(),
   }
 }

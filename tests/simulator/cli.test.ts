@@ -72,6 +72,17 @@ describe('the command line', () => {
     expect(text).toContain('"expires_in":9')
   })
 
+  it('orders faults', async () => {
+    const { firstLine } = run('--fault', 'errcode:code=90018,times=1', '--fault', 'latency:ms=1')
+    const { url } = await firstLine()
+
+    const { text } = await ask(url, { path: '/_sim/faults' })
+
+    expect(text).toBe(
+      '{"faults":[{"kind":"errcode","code":"90018","times":1},{"kind":"latency","ms":1}]}',
+    )
+  })
+
   it('says so when the port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
@@ -94,6 +105,8 @@ describe('the command line', () => {
     [['--port', '65536'], /--port takes a whole number from 0 to 65535, not "65536"/],
     [['--prot', '0'], /--prot/],
     [['8080'], /8080/],
+    [['--fault', 'rain'], /--fault rain: kind must be one of latency, /],
+    [['--fault', 'latency:ms=soon'], /--fault latency:ms=soon: ms is invalid/],
   ])('says what is wrong with %j', async (words, sentence) => {
     const { said, ended } = run(...words)
 

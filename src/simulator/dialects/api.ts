@@ -2,7 +2,8 @@ import { headerOf, type Incoming } from '../incoming.ts'
 import { refused, type Operation, type Refused } from '../operation.ts'
 import { apiRequestId } from '../requestIds.ts'
 import type { Answer, Dialect } from './dialect.ts'
-import { apiWords, permissionWords } from './words.ts'
+import { throttleWords } from './throttling.ts'
+import { apiWords, ipWords, permissionWords } from './words.ts'
 
 const TOKEN_HEADER = 'x-acs-dingtalk-access-token'
 
@@ -19,6 +20,10 @@ export function createApiDialect(now: () => number): Dialect {
         permissionWords(permission, appKey),
         { accessdenieddetail: { requiredScopes: [permission] } },
       ),
+    ipRefused: (address, appKey) =>
+      refused('Forbidden.AccessDenied.IpNotInWhiteList', ipWords(address, appKey)),
+    throttled: (call) =>
+      refused('Forbidden.AccessDenied.QpsLimitForAppkeyAndApi', throttleWords(call)),
     bodyProblem,
     fieldsOf: ({ method, query, body }, parts) => {
       const inQuery = method === 'GET' || method === 'DELETE'

@@ -1,5 +1,6 @@
 import type { Incoming } from '../incoming.ts'
 import type { Accepted, FieldProblem, Operation, RawFields, Refused } from '../operation.ts'
+import type { TooSoon } from './throttling.ts'
 
 /** An answer ready to be written. */
 export interface Answer {
@@ -17,6 +18,9 @@ export interface Dialect {
   badToken: () => Refused
   /** The token's app lacks a permission. */
   noPermission: (permission: string, appKey: string) => Refused
+  /** The caller's address is not on the app's list. */
+  ipRefused: (address: string, appKey: string) => Refused
+  throttled: (call: TooSoon) => Refused
   /** Why the body cannot be read, `null` when it can. */
   bodyProblem: (incoming: Incoming, operation: Operation) => Refused | null
   /** Where this surface looks for fields; `parts` are those of the path. */

@@ -1,6 +1,7 @@
 import type { Incoming } from '../incoming.ts'
-import { type RawFields, type Refused, refused } from '../operation.ts'
-import { permissionWords } from './words.ts'
+import { type RawFields, refused } from '../operation.ts'
+import { throttleWords, type TooSoon } from './throttling.ts'
+import { ipWords, permissionWords } from './words.ts'
 
 /** The legacy host reads fields from body and query alike; the body goes first. */
 export function legacyFieldsOf({ body, query }: Incoming): RawFields {
@@ -17,8 +18,12 @@ export function legacyTokenOf({ method, body, query }: Incoming): string | null 
   return query.get('access_token') ?? inForm
 }
 
-/** The legacy host names the lacking permission twice, for people and for programs. */
-export function legacyNoPermission(permission: string, appKey: string): Refused {
-  const words = permissionWords(permission, appKey)
-  return refused(60011, `${words}, {requiredScopes=[${permission}]}`)
+/** Why the legacy host denies access, in its codes. */
+export const legacyDenials = {
+  badToken: () => refused(40014),
+  // It names the lacking permission twice, for people and for programs.
+  noPermission: (permission: string, appKey: string) =>
+    refused(60011, `${permissionWords(permission, appKey)}, {requiredScopes=[${permission}]}`),
+  ipRefused: (address: string, appKey: string) => refused(60020, ipWords(address, appKey)),
+  throttled: (call: TooSoon) => refused(90018, throttleWords(call)),
 }

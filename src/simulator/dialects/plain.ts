@@ -1,6 +1,6 @@
 import { refused, type Refused } from '../operation.ts'
 import type { Answer, Dialect } from './dialect.ts'
-import { legacyFieldsOf, legacyNoPermission, legacyTokenOf } from './legacy.ts'
+import { legacyDenials, legacyFieldsOf, legacyTokenOf } from './legacy.ts'
 import { legacyWords } from './words.ts'
 
 /** Legacy paths outside /topapi: always HTTP 200, the reason bare in errcode. */
@@ -8,8 +8,7 @@ export const plain: Dialect = {
   methodOf: ({ method }) => method,
   tokenOf: legacyTokenOf,
   noToken: (incoming) => refused(legacyTokenOf(incoming) === null ? 41001 : 40000),
-  badToken: () => refused(40014),
-  noPermission: legacyNoPermission,
+  ...legacyDenials,
   bodyProblem: ({ body }, { bodies }) => {
     if (body.kind === 'broken') return bodies === 'json' ? noJson() : refused(40038)
     if (bodies !== 'json' || body.kind === 'json') return null

@@ -1,7 +1,8 @@
 import { refused, type Refused } from '../operation.ts'
 import { topapiRequestId } from '../requestIds.ts'
 import type { Answer, Dialect } from './dialect.ts'
-import { legacyFieldsOf, legacyNoPermission, legacyTokenOf } from './legacy.ts'
+import { legacyDenials, legacyFieldsOf, legacyTokenOf } from './legacy.ts'
+import { apiNameOf } from './throttling.ts'
 import { legacyWords } from './words.ts'
 
 /** Paths under /topapi: always HTTP 200; what the gateway refuses is wrapped in errcode 88. */
@@ -10,8 +11,7 @@ export const topapi: Dialect = {
   methodOf: ({ method }) => (method === 'GET' ? 'POST' : method),
   tokenOf: legacyTokenOf,
   noToken: () => refused(40000),
-  badToken: () => refused(40014),
-  noPermission: legacyNoPermission,
+  ...legacyDenials,
   bodyProblem: ({ body }) => (body.kind === 'broken' ? refused(40035) : null),
   fieldsOf: legacyFieldsOf,
   fieldProblem: ({ kind, field, code }) => {
@@ -32,8 +32,7 @@ export const topapi: Dialect = {
     })
   },
   unknownPath: ({ path }) => {
-    const apiName = `dingtalk.oapi${path.replace(/^\/topapi/, '').replaceAll('/', '.')}`
-    const words = `不合法ApiName，ApiName = ${apiName}`
+    const words = `不合法ApiName，ApiName = ${apiNameOf(path)}`
     return answer({ errcode: 22, sub_msg: words, errmsg: `Invalid method[submsg=${words}]` })
   },
   otherMethod: () => refuse(refused(43002)),
