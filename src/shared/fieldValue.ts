@@ -15,6 +15,8 @@ export interface FileValue {
 export type Read = { ok: true; wire: unknown } | { ok: false; problem: InputProblem }
 
 const MAX_TEXT = 1_000_000
+/** Far deeper than DingTalk's own, far less than would overflow the stack when it is written. */
+const MAX_DEPTH = 200
 const INTEGER = /^[+-]?\d+$/
 const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/
 
@@ -79,5 +81,11 @@ function readBoolean(value: unknown): Read {
 
 function readJson(value: unknown, isRightKind: (value: unknown) => boolean): Read {
   const parsed = typeof value === 'string' ? tryParseJson(value) : value
-  return isRightKind(parsed) ? { ok: true, wire: parsed } : { ok: false, problem: 'not-json' }
+  const isTaken = isRightKind(parsed) && isWithin(parsed, MAX_DEPTH)
+  return isTaken ? { ok: true, wire: parsed } : { ok: false, problem: 'not-json' }
+}
+
+function isWithin(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return levels > 0 && Object.values(value).every((one) => isWithin(one, levels - 1))
 }

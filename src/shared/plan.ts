@@ -68,7 +68,9 @@ function readAll(operation: Operation, values: Values, ground: Ground) {
     const typed = Object.hasOwn(values, field.name) ? values[field.name] : undefined
     const value = isBlank(typed) && field.from ? ground.credentials[field.from] : typed
     if (isBlank(value)) {
-      if (field.required) problems.push({ field: field.name, problem: 'required' })
+      // An empty path field would leave a hole in the path, whatever the catalogue says of it.
+      if (field.required || field.place === 'path')
+        problems.push({ field: field.name, problem: 'required' })
       continue
     }
 

@@ -212,36 +212,112 @@ it('a base address may carry a path', () => {
   expect(planned(operation(), {}, ground).url).toBe('https://gateway.example/ding/department/list')
 })
 
-describe('whatever is typed', () => {
-  const op = operation(
-    { path: '/a/{part}/b', generation: 'api' },
-    field('part', 'text', { place: 'path', required: true }),
-    field('q', 'text'),
-    field('list', 'list'),
-  )
+it.each([
+  ['a path field left empty, although it is not required', 'part', ''],
+  ['a path field of dots', 'part', '.'],
+])('%s is refused', (_what, name, value) => {
+  const op = operation({ path: '/a/{part}/b' }, field('part', 'text', { place: 'path' }))
 
-  it('planning never throws', () => {
-    const value = fc.oneof(fc.jsonValue(), fc.string({ unit: 'binary' }))
+  expect(planRequest(op, { [name]: value }, GROUND).ok).toBe(false)
+})
+
+it.each([
+  [' 007 ', '7'],
+  ['+5', '5'],
+  ['-0', '-0'],
+  [9_007_199_254_740_991, '9007199254740991'],
+  ['123456789012345678901234567890', '123456789012345678901234567890'],
+])('the integer %j is sent as %s', (value, sent) => {
+  const op = operation({ ...post, token: 'none' }, field('n', 'integer', inBody))
+
+  expect(planned(op, { n: value }).body).toEqual({ kind: 'text', text: `{"n":${sent}}` })
+})
+
+it.each([1e21, '1e3', '0x10', '１２', 'NaN', true, [1], {}])(
+  'the integer %j is refused',
+  (value) => {
+    expect(problems(operation({}, field('n', 'integer')), { n: value })).toEqual([
+      'n not-an-integer',
+    ])
+  },
+)
+
+it.each([
+  ['an object', 'object', '{"__proto__":{"a":1},"constructor":2}'],
+  ['a list', 'list', '[{"__proto__":[1.0]},1e400,"\\ud800"]'],
+] as const)('%s typed as JSON loses nothing on the way', (_what, type, text) => {
+  const op = operation({ ...post, token: 'none' }, field('x', type, inBody))
+
+  expect(planned(op, { x: text }).body).toEqual({ kind: 'text', text: `{"x":${text}}` })
+})
+
+it('JSON nested deeper than can be written is refused, not thrown', () => {
+  const op = operation({ ...post }, field('x', 'list', inBody))
+
+  for (const depth of [1_000, 2_000, 3_000, 4_000, 6_000, 8_000, 12_000, 100_000]) {
+    const text = '['.repeat(depth) + ']'.repeat(depth)
+    expect(() => planRequest(op, { x: text }, GROUND)).not.toThrow()
+  }
+})
+
+describe('whatever is typed', () => {
+  const types = ['text', 'integer', 'number', 'boolean', 'list', 'object', 'file'] as const
+  const places = ['path', 'query', 'body'] as const
+  const bodyTypes = ['json', 'form', 'multipart'] as const
+  const path = `/a/${types.map((type) => `{path-${type}}`).join('/')}`
+  const fields = places.flatMap((place) =>
+    types.map((type) => field(`${place}-${type}`, type, { place })),
+  )
+  const likely = fc.constantFrom('1', '-7.5', 'true', '[1]', '{"a":1}', '..', 'x', '9'.repeat(30))
+  const file = fc.record({ name: fc.string(), type: fc.string(), base64: fc.base64String() })
+  const value = fc.oneof(likely, file, fc.jsonValue(), fc.json(), fc.string({ unit: 'binary' }))
+  const names = fc.constantFrom('__proto__', 'toString', ...fields.map(({ name }) => name))
+
+  it.each(bodyTypes)('planning a %s body never throws', (bodyType) => {
+    const op = operation({ ...post, path, bodyType }, ...fields)
     fc.assert(
-      fc.property(
-        fc.dictionary(fc.constantFrom('part', 'q', 'list', '__proto__'), value),
-        (values) => {
-          expect(() => planRequest(op, values, GROUND)).not.toThrow()
-        },
-      ),
+      fc.property(fc.dictionary(names, value), (values) => {
+        const result = planRequest(op, values, GROUND)
+
+        expect(result.ok ? new URL(result.plan.url).host : result.problems[0]?.problem).toMatch(
+          /^(oapi\.dingtalk\.com|required|malformed|not-.+)$/,
+        )
+      }),
     )
   })
 
-  it('the host is the profile’s and the query gives the text back', () => {
-    const text = fc.string({ unit: 'grapheme', minLength: 1 })
+  it('the host is the profile’s, and address and query give the text back', () => {
+    const op = operation(
+      { path: '/a/{part}/b', generation: 'api' },
+      field('part', 'text', { place: 'path', required: true }),
+      field('q', 'text'),
+    )
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme', minLength: 1 }),
+      fc.constantFrom('%2e%2e', '/..', '\\..\\', '//evil.example', '?x#y', '@evil', '{part}', '$&'),
+    )
     fc.assert(
       fc.property(text, text, (part, q) => {
         fc.pre(part !== '.' && part !== '..')
         const url = new URL(planned(op, { part, q }).url)
 
         expect(url.host).toBe('api.dingtalk.com')
-        expect(decodeURIComponent(url.pathname)).toBe(`/a/${part}/b`)
-        expect(url.searchParams.get('q')).toBe(q)
+        expect(url.pathname.split('/').map(decodeURIComponent)).toEqual(['', 'a', part, 'b'])
+        expect([...url.searchParams]).toEqual([['q', q]])
+      }),
+    )
+  })
+
+  it('a JSON body gives back what was typed', () => {
+    const op = operation({ ...post }, field('x', 'object', inBody), field('t', 'text', inBody))
+    const text = fc.string({ unit: 'grapheme', minLength: 1 })
+    fc.assert(
+      fc.property(fc.dictionary(text, fc.jsonValue({ noUnicodeString: false })), text, (x, t) => {
+        const { body } = planned(op, { x: JSON.stringify(x), t })
+
+        expect(body.kind === 'text' && JSON.parse(body.text)).toEqual(
+          JSON.parse(JSON.stringify({ x, t })),
+        )
       }),
     )
   })
