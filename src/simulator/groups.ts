@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 
 /** A group chat. */
 export interface Group {
@@ -10,6 +10,17 @@ export interface Group {
   owner: string
   /** userids, the owner's among them. */
   members: string[]
+  settings: GroupSettings
+}
+
+/** What may be done in a group: 0 or 1 each, as DingTalk numbers it. */
+export interface GroupSettings {
+  chatBannedType: number
+  managementType: number
+  mentionAllAuthority: number
+  searchable: number
+  showHistoryType: number
+  validationType: number
 }
 
 /** The group chats by chatid. */
@@ -18,17 +29,34 @@ export type Groups = Map<string, Group>
 /** One group, which the custom robot is in. */
 export function createGroups(): Groups {
   const members = ['manager0001', 'guweiran', 'wenruoqi', 'pengchengzhou', 'maozhuxi', 'yuewanqing']
-  const group = groupOf('沙箱联调群', 'manager0001', members)
+  const group = groupFrom('沙箱联调群', { name: '沙箱联调群', owner: 'manager0001', members })
   return new Map([[group.chatId, group]])
 }
 
-function groupOf(name: string, owner: string, members: string[]): Group {
-  const digest = createHash('md5').update(`group ${name}`).digest()
+/** A group with ids that no other has. */
+export function newGroup(
+  name: string,
+  owner: string,
+  members: string[],
+  settings: Partial<GroupSettings>,
+): Group {
+  const group = groupFrom(randomUUID(), { name, owner, members })
+  return { ...group, settings: { ...group.settings, ...settings } }
+}
+
+function groupFrom(seed: string, group: Pick<Group, 'name' | 'owner' | 'members'>): Group {
+  const digest = createHash('md5').update(`group ${seed}`).digest()
   return {
+    ...group,
     chatId: `chat${digest.toString('hex')}`,
     conversationId: `cid${digest.toString('base64').replaceAll(/[+/]/g, 'x')}`,
-    name,
-    owner,
-    members,
+    settings: {
+      chatBannedType: 0,
+      managementType: 0,
+      mentionAllAuthority: 0,
+      searchable: 0,
+      showHistoryType: 0,
+      validationType: 0,
+    },
   }
 }

@@ -1,5 +1,5 @@
 /** How a message came. */
-export type Channel = 'work-notification' | 'custom-robot' | 'app-robot'
+export type Channel = 'work-notification' | 'custom-robot' | 'app-robot' | 'message' | 'chat'
 
 /** Where a message went: to one person, or into a group by its openConversationId. */
 export type Recipient =
@@ -16,7 +16,7 @@ export interface Arrived {
   content: object
   /** userids and mobile numbers that the message calls, `@all` for everyone. */
   mentions: string[]
-  /** Of the sending that it was part of: a task_id or a processQueryKey, `null` for neither. */
+  /** Of the sending that it was part of: a task_id, processQueryKey or messageId, `null` for none. */
   taskId: number | string | null
   read: boolean
   recalled: boolean

@@ -53,17 +53,18 @@ const send = operation({
     }
 
     if (!robot.isNew(values.msgUuid)) return accepted()
-    for (const { conversationId } of groups.values()) {
-      inbox.deliver({
-        at: now,
-        channel: 'custom-robot',
-        to: { kind: 'group', conversationId },
-        msgtype,
-        content,
-        mentions: mentionsIn(values.at),
-        taskId: null,
-      })
-    }
+    // It was added to the group that was there at the start, and to no other.
+    const [home] = groups.values()
+    if (home === undefined) return refused(400106)
+    inbox.deliver({
+      at: now,
+      channel: 'custom-robot',
+      to: { kind: 'group', conversationId: home.conversationId },
+      msgtype,
+      content,
+      mentions: mentionsIn(values.at),
+      taskId: null,
+    })
     return accepted()
   },
 })

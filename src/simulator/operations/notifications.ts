@@ -1,5 +1,4 @@
-import { descendantsOf, membersOf } from '../enterprise/tree.ts'
-import type { Enterprise } from '../enterprise/enterprise.ts'
+import { recipientsIn } from '../enterprise/recipients.ts'
 import { boolean, integer, listOf, object, optional, required, text } from '../fields.ts'
 import type { Task } from '../messages/notifications.ts'
 import { readWorkMessage } from '../messages/workTypes.ts'
@@ -35,7 +34,7 @@ const send = operation({
     if (deptIds.length > MOST_DEPT_IDS) return refused(40066)
     const message = readWorkMessage(values.msg)
     if (typeof message === 'number') return refused(message)
-    const recipients = recipientsOf(enterprise, userIds, deptIds, toAll === true)
+    const recipients = recipientsIn(enterprise, { userIds, deptIds, toAll: toAll === true })
     if (recipients.length > MOST_RECIPIENTS) return refused(41029)
     if (toAll === true && !notifications.admitsToAll(now)) return refused(41045)
 
@@ -154,19 +153,4 @@ function isOwnAgent({ credentials }: World, agentId: number): boolean {
 
 function taskOf(world: World, agentId: number, taskId: number, now: number): Task | null {
   return isOwnAgent(world, agentId) ? (world.notifications.find(taskId, now) ?? null) : null
-}
-
-/** Everyone once, those of departments under a named one as well. */
-function recipientsOf(
-  enterprise: Enterprise,
-  userIds: string[],
-  deptIds: number[],
-  toAll: boolean,
-): string[] {
-  if (toAll) return [...enterprise.people.keys()]
-  const known = userIds.filter((id) => enterprise.people.has(id))
-  const under = deptIds
-    .flatMap((id) => [id, ...descendantsOf(enterprise, id).map((one) => one.id)])
-    .flatMap((id) => membersOf(enterprise, id).map(({ person }) => person.userId))
-  return [...new Set([...known, ...under])]
 }

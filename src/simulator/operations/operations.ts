@@ -1,10 +1,12 @@
 import type { Operation } from '../operation.ts'
 import { appRobotOperations } from './appRobot.ts'
+import { chatOperations } from './chats.ts'
 import { customRobotOperations } from './customRobot.ts'
 import { departmentChangeOperations } from './departmentChanges.ts'
 import { departmentPathOperations } from './departmentPaths.ts'
 import { departmentOperations } from './departments.ts'
 import { loginOperations } from './login.ts'
+import { messageOperations } from './messages.ts'
 import { microAppOperations } from './microApps.ts'
 import { notificationOperations } from './notifications.ts'
 import { peopleOperations } from './people.ts'
@@ -34,6 +36,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...roleOperations,
   ...microAppOperations,
   ...notificationOperations,
+  ...messageOperations,
+  ...chatOperations,
   ...customRobotOperations,
   ...appRobotOperations,
 ]
