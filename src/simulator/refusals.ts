@@ -1,6 +1,6 @@
 /**
  * What the legacy host says with each code, in its own words.
- * https://open.dingtalk.com/document/orgapp/server-api-error-codes-1
+ * https://open.dingtalk.com/document/development/server-api-error-codes-1
  */
 export const LEGACY_MESSAGES = {
   [-1]: '系统繁忙',

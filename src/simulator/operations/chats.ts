@@ -19,7 +19,7 @@ const settingFields = {
   chatBannedType: optional(integer),
 }
 
-/** Closed to new apps since 2022. https://open.dingtalk.com/document/development/create-group-session */
+/** Closed to new apps since 2022. https://open.dingtalk.com/document/development/session-management-creates-groups */
 const create = operation({
   method: 'POST',
   path: '/chat/create',
