@@ -24,6 +24,7 @@ export function ProfileSwitcher() {
   const trigger = (
     <AriaButton
       className={classes(styles.chip)}
+      data-kind={selected.kind}
       aria-label={text.switcherName(nameOf(selected), kindWord(selected.kind))}
     >
       <KindDot kind={selected.kind} />

@@ -16,21 +16,20 @@ export function SavingTrouble({ form }: { form: ProfileFormState }) {
   if (!hasFailed || Object.keys(refusedField(saving.failure)).length > 0) return null
 
   const { what, todo } = say(saving.failure)
-  const isKeychain = saving.failure.kind === 'keychain'
+  const mayGoRound = saving.at === 'secret-not-stored' && saving.failure.kind === 'keychain'
   const state =
     saving.at === 'not-saved' ? text.notSaved : text.secretNotStored(CREDENTIAL_NAMES[secretName])
   const actions = (
     <>
       <Button onPress={() => void save()}>{text.tryAgain}</Button>
-      {isKeychain && <Button onPress={() => void save('session')}>{text.sessionOnly}</Button>}
+      {mayGoRound && <Button onPress={() => void save('session')}>{text.sessionOnly}</Button>}
     </>
   )
   return (
     <Banner tone="bad" title={what} actions={actions} announce>
       <p>{todo}</p>
-      <p>
-        {state} {isKeychain && text.sessionOnlyHint}
-      </p>
+      <p>{state}</p>
+      {mayGoRound && <p>{text.sessionOnlyHint}</p>}
     </Banner>
   )
 }

@@ -11,7 +11,7 @@ import { useNow } from '../../useNow.ts'
 import { TokenDetails } from './TokenDetails.tsx'
 import styles from './token.module.css'
 import { tokensMessages } from './tokens.messages.ts'
-import { tokenStanding } from './tokenStanding.ts'
+import { timeLeftMs, tokenStanding } from './tokenStanding.ts'
 
 /** The token of the profile in use, always in sight: its tail, and how long it lasts. */
 export function TokenChip({ profileId }: { profileId: string }) {
@@ -20,7 +20,7 @@ export function TokenChip({ profileId }: { profileId: string }) {
   const token = useApp((app) => app.tokens[profileId])
   const standing = tokenStanding(token, now)
   const isCounting = standing === 'fresh' || standing === 'ending'
-  const leftMs = (token?.expiresAt ?? now) - now
+  const leftMs = (token && timeLeftMs(token, now)) ?? 0
 
   return (
     <DialogTrigger>

@@ -15,7 +15,7 @@ import { useFailureText } from '../../useFailureText.ts'
 import styles from './token.module.css'
 import { TokenFacts } from './TokenFacts.tsx'
 import { tokensMessages } from './tokens.messages.ts'
-import { tokenStanding } from './tokenStanding.ts'
+import { timeLeftMs, tokenStanding } from './tokenStanding.ts'
 
 const TONES = {
   none: 'neutral',
@@ -90,9 +90,9 @@ export function TokenDetails({
 
 function TimeLeft({ token, now }: { token: TokenDescription; now: number }) {
   const text = useText(tokensMessages)
-  if (token.expiresAt === null || token.fetchedAt === null) return null
+  const leftMs = timeLeftMs(token, now)
+  if (leftMs === null || token.expiresAt === null || token.fetchedAt === null) return null
 
-  const leftMs = Math.max(0, token.expiresAt - now)
   const share = leftMs / (token.expiresAt - token.fetchedAt)
   return (
     <div className={styles.left} data-standing={tokenStanding(token, now)}>

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
-import { tokenStanding } from '../../../../src/renderer/features/tokens/tokenStanding.ts'
+import {
+  timeLeftMs,
+  tokenStanding,
+} from '../../../../src/renderer/features/tokens/tokenStanding.ts'
 import { heldToken } from '../../fakeBridge.ts'
 
 const NOW = Date.UTC(2026, 7, 22, 9)
@@ -26,4 +29,10 @@ it('at its last millisecond a token has expired', () => {
 it('being fetched and being refused stand above every time', () => {
   expect(tokenStanding(heldToken({ state: 'fetching' }), NOW)).toBe('fetching')
   expect(tokenStanding(heldToken({ state: 'refused', expiresAt: null }), NOW)).toBe('refused')
+})
+
+it('never more is left than was lent, though the clock stands before the fetch', () => {
+  const token = heldToken({ fetchedAt: NOW + 400, expiresAt: NOW + 400 + 7_200_000 })
+  expect(timeLeftMs(token, NOW)).toBe(7_200_000)
+  expect(timeLeftMs(token, NOW + 1_400)).toBe(7_199_000)
 })
