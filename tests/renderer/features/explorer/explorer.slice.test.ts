@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import { callKey } from '../../../../src/renderer/features/explorer/explorer.slice.ts'
+import { createAppStore } from '../../../../src/renderer/store.ts'
+import type { Outcome } from '../../../../src/shared/exchange.ts'
+import type { Result } from '../../../../src/shared/result.ts'
+import { exchangeWith } from '../../../support/exchanges.ts'
+import { createFakeBridge, type FakeAnswers } from '../../fakeBridge.ts'
+
+const id = 'oapi GET /department/list'
+const key = callKey('sandbox', id)
+
+function outcome(name: string): Outcome {
+  const exchange = { ...exchangeWith({ errcode: 0 }), id: name }
+  return { exchange, answers: 'operation', before: [], retriedWithNewToken: false }
+}
+
+function given(answers: FakeAnswers) {
+  const { bridge, asked } = createFakeBridge(answers)
+  return { store: createAppStore(bridge), asked }
+}
+
+/** Sends that are answered when the test says so, in any order. */
+function heldAnswers() {
+  const answers: ((result: Result<Outcome>) => void)[] = []
+  const send = () => new Promise<Result<Outcome>>((resolve) => answers.push(resolve))
+  return { answers, send }
+}
+
+describe('an operation sent', () => {
+  it('is busy until the answer comes, then done', async () => {
+    const { answers, send } = heldAnswers()
+    const { store } = given({ 'operations.send': send })
+
+    const sent = store.getState().sendOperation('sandbox', id)
+    expect(store.getState().calls[key]?.outcome).toEqual({ at: 'busy' })
+    answers[0]?.({ ok: true, value: outcome('first') })
+    await sent
+
+    expect(store.getState().calls[key]?.outcome).toEqual({ at: 'done', value: outcome('first') })
+  })
+
+  it('carries the values typed for it and for no other', async () => {
+    const { store, asked } = given({
+      'operations.send': () => ({ ok: true, value: outcome('first') }),
+    })
+    store.getState().typeValue(id, 'id', '12345678901234567890')
+    store.getState().typeValue('oapi GET /user/get', 'userid', 'zhangsan')
+
+    await store.getState().sendOperation('sandbox', id)
+
+    expect(asked).toHaveBeenLastCalledWith(
+      'operations.send',
+      expect.objectContaining({
+        profileId: 'sandbox',
+        operationId: id,
+        values: { id: '12345678901234567890' },
+      }),
+    )
+  })
+
+  it('is not sent again while it is under way', async () => {
+    const { answers, send } = heldAnswers()
+    const { store } = given({ 'operations.send': send })
+
+    void store.getState().sendOperation('sandbox', id)
+    await store.getState().sendOperation('sandbox', id)
+
+    expect(answers).toHaveLength(1)
+  })
+
+  it('does not hold up the same operation with another profile', () => {
+    const { answers, send } = heldAnswers()
+    const { store } = given({ 'operations.send': send })
+
+    void store.getState().sendOperation('sandbox', id)
+    void store.getState().sendOperation('p1', id)
+
+    expect(answers).toHaveLength(2)
+    expect(store.getState().calls[callKey('p1', id)]?.outcome.at).toBe('busy')
+  })
+
+  it('keeps its last answer in sight while it is sent anew', async () => {
+    const { answers, send } = heldAnswers()
+    const { store } = given({ 'operations.send': send })
+    const first = store.getState().sendOperation('sandbox', id)
+    answers[0]?.({ ok: true, value: outcome('first') })
+    await first
+
+    void store.getState().sendOperation('sandbox', id)
+
+    expect(store.getState().calls[key]).toMatchObject({
+      outcome: { at: 'busy' },
+      previous: outcome('first'),
+    })
+  })
+
+  it('fails with the reason that main gives', async () => {
+    const failure = { kind: 'no-credential', profileId: 'p1', missing: 'appSecret' } as const
+    const { store } = given({ 'operations.send': () => ({ ok: false, failure }) })
+
+    await store.getState().sendOperation('sandbox', id)
+
+    expect(store.getState().calls[key]?.outcome).toEqual({ at: 'failed', failure })
+  })
+})
+
+describe('an operation cancelled', () => {
+  it('is over at once, and main is told which call', async () => {
+    const { send } = heldAnswers()
+    const { store, asked } = given({
+      'operations.send': send,
+      'operations.cancel': () => ({ ok: true, value: true }),
+    })
+    void store.getState().sendOperation('sandbox', id)
+    const callId = store.getState().calls[key]?.callId
+
+    const cancelled = store.getState().cancelOperation('sandbox', id)
+    expect(store.getState().calls[key]?.outcome).toEqual({
+      at: 'failed',
+      failure: { kind: 'cancelled' },
+    })
+    await cancelled
+
+    expect(asked).toHaveBeenLastCalledWith('operations.cancel', { callId })
+  })
+
+  it('drops the answer that comes late', async () => {
+    const { answers, send } = heldAnswers()
+    const { store } = given({
+      'operations.send': send,
+      'operations.cancel': () => ({ ok: true, value: true }),
+    })
+    const first = store.getState().sendOperation('sandbox', id)
+    await store.getState().cancelOperation('sandbox', id)
+    const second = store.getState().sendOperation('sandbox', id)
+
+    answers[0]?.({ ok: true, value: outcome('late') })
+    await first
+    expect(store.getState().calls[key]?.outcome).toEqual({ at: 'busy' })
+
+    answers[1]?.({ ok: true, value: outcome('second') })
+    await second
+    expect(store.getState().calls[key]?.outcome).toEqual({ at: 'done', value: outcome('second') })
+  })
+
+  it('that has ended already asks nothing of main', async () => {
+    const { store, asked } = given({
+      'operations.send': () => ({ ok: true, value: outcome('first') }),
+    })
+    await store.getState().sendOperation('sandbox', id)
+
+    await store.getState().cancelOperation('sandbox', id)
+
+    expect(asked).not.toHaveBeenCalledWith('operations.cancel', expect.anything())
+    expect(store.getState().calls[key]?.outcome.at).toBe('done')
+  })
+})
+
+describe('values typed', () => {
+  it('stay with their operation when another is opened', () => {
+    const { store } = given({})
+    store.getState().typeValue(id, 'id', '1')
+
+    store.getState().openOperation('oapi GET /user/get')
+    store.getState().openOperation(id)
+
+    expect(store.getState().valuesByOperation[id]).toEqual({ id: '1' })
+  })
+
+  it('are taken out by undefined', () => {
+    const { store } = given({})
+    store.getState().typeValue(id, 'id', '1')
+    store.getState().typeValue(id, 'lang', 'zh_CN')
+
+    store.getState().typeValue(id, 'id', undefined)
+
+    expect(store.getState().valuesByOperation[id]).toEqual({ lang: 'zh_CN' })
+  })
+})
