@@ -91,7 +91,10 @@ function isRefusalInDisguise(code: string | null, message: string, requestId: st
 function legacyRefusal(errcode: string, answer: Answer): Refusal {
   const errmsg = text(answer['errmsg']) ?? ''
   const subCode = text(answer['sub_code']) ?? /\bsubcode=([^,\]\s]+)/.exec(errmsg)?.[1] ?? ''
-  const subMessage = text(answer['sub_msg']) ?? /\bsubmsg=(.*?)\]?\s*$/s.exec(errmsg)?.[1] ?? ''
+  const subMessage =
+    text(answer['sub_msg']) ??
+    /\bsubmsg=(.*)$/s.exec(errmsg)?.[1]?.trimEnd().replace(/\]$/, '') ??
+    ''
   const message = subMessage === '' ? errmsg : subMessage
   const isWrapped = errcode === GATEWAY_CODE && subCode !== ''
   return refusal({
@@ -130,7 +133,7 @@ function applyUrlIn(words: string): string | null {
 
 /** The caller's address in the wordings seen: `request ip=…`, `访问ip：…`, `ip … not in whitelist`. */
 function ipIn(words: string): string | null {
-  const found = words.matchAll(/\bip\s*[=:：]?\s*\[?([\da-f:.]{3,45})/gi)
+  const found = words.matchAll(/\bip\s{0,4}[=:：]?\s{0,4}\[?([\da-f:.]{3,45})/gi)
   for (const [, candidate = ''] of found) {
     const address = candidate.replace(/[.:]+$/, '')
     if (/^\d+(\.\d+){3}$/.test(address) || /^[\da-f]*:[\da-f:]*:[\da-f.]*$/i.test(address)) {
@@ -174,7 +177,8 @@ function isBanPage(html: string): boolean {
 }
 
 function titleOf(html: string): string {
-  return /<title[^>]*>([^<]*)/i.exec(html)?.[1]?.trim() ?? ''
+  // Of a page that may be hostile: a title stands near its top and is short.
+  return /<title[^>]{0,200}>([^<]{0,500})/i.exec(html.slice(0, 20_000))?.[1]?.trim() ?? ''
 }
 
 function answerIn(bodyText: string): Answer {

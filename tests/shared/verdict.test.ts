@@ -290,3 +290,14 @@ describe('what came instead of an answer', () => {
     )
   })
 })
+
+test('a hostile answer is judged in no time to speak of', () => {
+  // Quadratic patterns took minutes for these, and the test would end at its time limit.
+  const spaces = `ip${' '.repeat(2_000_000)}`
+  const titles = '<title'.repeat(500_000)
+
+  expect(verdictOf(exchangeWith({ errcode: 60020, errmsg: spaces })).accepted).toBe(false)
+  const page = exchangeWith(titles, 502)
+  page.response.body.form = 'html'
+  expect(verdictOf(page)).toMatchObject({ accepted: false, message: '' })
+})
