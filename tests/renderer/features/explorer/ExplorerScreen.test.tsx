@@ -11,8 +11,8 @@ import { renderApp } from '../../renderApp.tsx'
 
 beforeAll(() => {
   // jsdom lays nothing out: the list gets a height, and text its measures.
-  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { value: 800 })
-  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { value: 280 })
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { value: 800 })
+  Object.defineProperty(HTMLElement.prototype, 'clientWidth', { value: 280 })
   Range.prototype.getClientRects = () => document.createElement('div').getClientRects()
   Element.prototype.scrollIntoView = () => undefined
   Element.prototype.scrollTo = () => undefined
@@ -81,7 +81,7 @@ describe('the form', () => {
   it('sends what was typed and chosen, and leaves out what was not', async () => {
     const { user, asked } = await open()
     await user.type(screen.getByRole('textbox', { name: /^id/ }), '12345678901234567890')
-    await user.click(screen.getByRole('button', { name: /fetch_child/ }))
+    await user.click(screen.getByRole('button', { name: /^not sent fetch_child/ }))
     await user.click(screen.getByRole('option', { name: 'true' }))
 
     await user.click(screen.getByRole('button', { name: /^Send/ }))

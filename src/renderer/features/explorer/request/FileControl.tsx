@@ -7,6 +7,7 @@ import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { base64Bytes, base64Of } from './base64.ts'
 import type { ControlProps } from './FieldControl.tsx'
+import { nameId } from './FieldName.tsx'
 import styles from './request.module.css'
 import { requestMessages } from './request.messages.ts'
 
@@ -45,14 +46,17 @@ export function FileControl({
     'too-large': text.fileTooLarge(formatBytes(MOST_BYTES, language)),
     unreadable: text.fileUnreadable,
   }
+  const wordsId = `${id}-words`
   const said = wrong === null ? error : problems[wrong]
   return (
     <div className={styles.json}>
       <FileTrigger onSelect={(files) => void take(files?.[0])}>
-        <Button id={id} icon={<Paperclip aria-hidden />}>
-          {value
-            ? `${value.name} · ${formatBytes(base64Bytes(value.base64), language)}`
-            : text.chooseFile}
+        <Button aria-labelledby={`${nameId(id)} ${wordsId}`} icon={<Paperclip aria-hidden />}>
+          <span id={wordsId}>
+            {value
+              ? `${value.name} · ${formatBytes(base64Bytes(value.base64), language)}`
+              : text.chooseFile}
+          </span>
         </Button>
       </FileTrigger>
       {note !== undefined && <p className={styles.note}>{note}</p>}
