@@ -29,13 +29,11 @@ export function CodeView({
   text,
   language,
   label,
-  wrap = false,
   handle,
 }: {
   text: string
   language: 'json' | 'plain'
   label: string
-  wrap?: boolean
   handle?: Ref<CodeHandle>
 }) {
   const host = useRef<HTMLDivElement>(null)
@@ -62,7 +60,7 @@ export function CodeView({
         search({ top: true }),
         keymap.of([...searchKeymap, ...foldKeymap]),
         language === 'json' ? [json(), codeFolding(), foldGutter()] : [],
-        wrap ? [EditorView.lineWrapping, hangingIndent()] : [],
+        canWrap(text) ? [EditorView.lineWrapping, hangingIndent()] : [],
         codeTheme(),
       ],
     })
@@ -71,7 +69,7 @@ export function CodeView({
       view.current = null
       made.destroy()
     }
-  }, [text, language, label, wrap, words])
+  }, [text, language, label, words])
 
   useImperativeHandle(handle, () => ({
     search: () => {
@@ -80,4 +78,11 @@ export function CodeView({
   }))
 
   return <div ref={host} className={styles.view} />
+}
+
+const LONGEST_WRAPPED_TEXT = 1_000_000
+
+/** Laying out a line of very many characters over many rows would hold up the window. */
+function canWrap(text: string): boolean {
+  return text.length <= LONGEST_WRAPPED_TEXT && !/[^\n]{20000}/.test(text)
 }

@@ -240,6 +240,27 @@ describe('an answer', () => {
     expect(pane.getByText('16l4ew3d47pdp')).toBeTruthy()
   })
 
+  it('that a token brought about offers a new one, and sends again with it', async () => {
+    const refused = outcome(exchangeWith({ errcode: 40014, errmsg: '不合法的access_token' }))
+    const answers = [refused, accepted]
+    const { user, asked } = await open({
+      'operations.send': () => answers.shift() ?? accepted,
+      'tokens.fetch': () => accepted,
+    })
+    await user.keyboard('{Enter}')
+
+    await user.click(
+      await screen.findByRole('button', { name: 'Fetch a new token and send again' }),
+    )
+
+    expect(await screen.findByText('Accepted')).toBeTruthy()
+    expect(asked.mock.calls.map(([command]) => command).slice(-3)).toEqual([
+      'operations.send',
+      'tokens.fetch',
+      'operations.send',
+    ])
+  })
+
   it('of the token endpoint says that the operation was not sent', async () => {
     const refused = exchangeWith({ errcode: 40089, errmsg: '不合法的corpId或corpSecret' })
     const { user } = await open({

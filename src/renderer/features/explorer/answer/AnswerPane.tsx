@@ -1,10 +1,12 @@
 import { Inbox } from 'lucide-react'
-import { assertNever } from '../../../../shared/result.ts'
+import { useState } from 'react'
 import { useText } from '../../../i18n/useText.ts'
+import { REST } from '../../../pending.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import type { Call } from '../explorer.slice.ts'
 import styles from './answer.module.css'
 import { answerMessages } from './answer.messages.ts'
+import type { AnswerTab } from './AnswerTabs.tsx'
 import { BusyBar } from './BusyBar.tsx'
 import { FailureView } from './FailureView.tsx'
 import { OutcomeView } from './OutcomeView.tsx'
@@ -26,42 +28,31 @@ export function AnswerPane({
   onCancel: () => void
 }) {
   const text = useText(answerMessages)
+  const [tab, setTab] = useState<AnswerTab>('body')
+  const pending = call?.outcome ?? REST
+  const isBusy = pending.at === 'busy'
+  const shown = pending.at === 'done' ? pending.value : isBusy && call?.previous
   return (
-    <section
-      className={styles.pane}
-      aria-label={text.answer}
-      aria-busy={call?.outcome.at === 'busy'}
-    >
-      {content()}
+    <section className={styles.pane} aria-label={text.answer} aria-busy={isBusy}>
+      {pending.at === 'rest' && (
+        <EmptyState icon={<Inbox aria-hidden />} title={text.noAnswer}>
+          {isReady ? text.noAnswerReadyHint : text.noAnswerHint}
+        </EmptyState>
+      )}
+      {call && isBusy && <BusyBar host={host} startedAt={call.startedAt} onCancel={onCancel} />}
+      {pending.at === 'failed' && <FailureView failure={pending.failure} onSend={onSend} />}
+      {/* The last answer stays in its place while the next is awaited: nothing jumps. */}
+      {shown && (
+        <div className={styles.shown} inert={isBusy}>
+          <OutcomeView
+            key={shown.exchange.id}
+            outcome={shown}
+            tab={tab}
+            onTab={setTab}
+            onSend={onSend}
+          />
+        </div>
+      )}
     </section>
   )
-
-  function content() {
-    const outcome = call?.outcome ?? { at: 'rest' }
-    switch (outcome.at) {
-      case 'rest':
-        return (
-          <EmptyState icon={<Inbox aria-hidden />} title={text.noAnswer}>
-            {isReady ? text.noAnswerReadyHint : text.noAnswerHint}
-          </EmptyState>
-        )
-      case 'busy':
-        return (
-          <>
-            <BusyBar host={host} startedAt={call?.startedAt ?? 0} onCancel={onCancel} />
-            {call?.previous && (
-              <div className={styles.previous} inert>
-                <OutcomeView outcome={call.previous} />
-              </div>
-            )}
-          </>
-        )
-      case 'failed':
-        return <FailureView failure={outcome.failure} onSend={onSend} />
-      case 'done':
-        return <OutcomeView key={outcome.value.exchange.id} outcome={outcome.value} />
-      default:
-        return assertNever(outcome)
-    }
-  }
 }

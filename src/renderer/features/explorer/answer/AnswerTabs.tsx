@@ -1,5 +1,5 @@
 import { Download, Search } from 'lucide-react'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Exchange } from '../../../../shared/exchange.ts'
 import { shortcutText } from '../../../frame/shortcuts.ts'
 import { useText } from '../../../i18n/useText.ts'
@@ -20,11 +20,21 @@ import { useSearchKey } from './useSearchKey.ts'
 
 const TABS = ['body', 'headers', 'timing', 'raw'] as const
 
+/** The ways to look at an exchange. */
+export type AnswerTab = (typeof TABS)[number]
+
 /** One exchange in full: body, headers, timing, raw text. */
-export function AnswerTabs({ exchange }: { exchange: Exchange }) {
+export function AnswerTabs({
+  exchange,
+  tab,
+  onTab,
+}: {
+  exchange: Exchange
+  tab: AnswerTab
+  onTab: (tab: AnswerTab) => void
+}) {
   const text = useText(answerMessages)
   const platform = usePlatform()
-  const [tab, setTab] = useState<(typeof TABS)[number]>('body')
   const code = useRef<CodeHandle>(null)
   const { body } = exchange.response
   const search = () => code.current?.search()
@@ -34,7 +44,7 @@ export function AnswerTabs({ exchange }: { exchange: Exchange }) {
   return (
     <Tabs
       selectedKey={tab}
-      onSelectionChange={(key) => setTab(TABS.find((one) => one === key) ?? 'body')}
+      onSelectionChange={(key) => onTab(TABS.find((one) => one === key) ?? 'body')}
     >
       <div className={styles.tabs}>
         <TabList aria-label={text.answer}>

@@ -43,7 +43,7 @@ export function BodyTab({ body, code }: { body: Body; code: Ref<CodeHandle> }) {
     html: text.htmlBody,
     text: text.textBody(body.contentType),
   }[body.form]
-  const shown = pretty ?? large.pretty ?? body.text
+  const indented = pretty ?? large.pretty
   return (
     <div className={styles.body}>
       {sentence !== null && <p className={styles.sentence}>{sentence}</p>}
@@ -58,9 +58,8 @@ export function BodyTab({ body, code }: { body: Body; code: Ref<CodeHandle> }) {
       <div className={styles.code}>
         <LazyCodeView
           handle={code}
-          text={shown}
-          language={body.form === 'json' ? 'json' : 'plain'}
-          wrap={!isLarge}
+          text={indented ?? body.text}
+          language={indented !== null ? 'json' : 'plain'}
           label={text.bodyLabel}
         />
       </div>

@@ -1,12 +1,22 @@
 import { useMemo, useState } from 'react'
 import type { Outcome } from '../../../../shared/exchange.ts'
 import { verdictOf } from '../../../../shared/verdict.ts'
-import { AnswerTabs } from './AnswerTabs.tsx'
+import { type AnswerTab, AnswerTabs } from './AnswerTabs.tsx'
 import { Steps } from './Steps.tsx'
 import { VerdictBanner } from './VerdictBanner.tsx'
 
 /** An outcome: the verdict in words, what went before, and the exchange in full. */
-export function OutcomeView({ outcome }: { outcome: Outcome }) {
+export function OutcomeView({
+  outcome,
+  tab,
+  onTab,
+  onSend,
+}: {
+  outcome: Outcome
+  tab: AnswerTab
+  onTab: (tab: AnswerTab) => void
+  onSend: () => void
+}) {
   const [stepId, setStepId] = useState(outcome.exchange.id)
   const step = outcome.before.find(({ id }) => id === stepId) ?? outcome.exchange
   const isAnswer = step === outcome.exchange
@@ -18,11 +28,12 @@ export function OutcomeView({ outcome }: { outcome: Outcome }) {
         verdict={verdict}
         tokenRefused={isAnswer && outcome.answers === 'token'}
         retried={isAnswer && outcome.retriedWithNewToken}
+        onSend={onSend}
       />
       {outcome.before.length > 0 && (
         <Steps outcome={outcome} stepId={step.id} onChoose={setStepId} />
       )}
-      <AnswerTabs key={step.id} exchange={step} />
+      <AnswerTabs key={step.id} exchange={step} tab={tab} onTab={onTab} />
     </>
   )
 }

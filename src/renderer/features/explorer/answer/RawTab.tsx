@@ -11,7 +11,7 @@ export function RawTab({ raw, code }: { raw: string; code: Ref<CodeHandle> }) {
   return (
     <div className={styles.body}>
       <div className={styles.code}>
-        <LazyCodeView handle={code} text={raw} language="plain" wrap label={text.rawLabel} />
+        <LazyCodeView handle={code} text={raw} language="plain" label={text.rawLabel} />
       </div>
     </div>
   )

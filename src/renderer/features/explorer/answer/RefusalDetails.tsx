@@ -1,4 +1,4 @@
-import { ExternalLink } from 'lucide-react'
+import { ExternalLink, RefreshCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Explanation } from '../../../../shared/explain.ts'
 import type { Refusal } from '../../../../shared/verdict.ts'
@@ -15,9 +15,11 @@ import { answerMessages } from './answer.messages.ts'
 export function RefusalDetails({
   refusal,
   explanation,
+  onSend,
 }: {
   refusal: Refusal
   explanation: Explanation | null
+  onSend: () => void
 }) {
   const text = useText(answerMessages)
   const language = useLanguage()
@@ -31,7 +33,10 @@ export function RefusalDetails({
       {explanation && (
         <>
           <About term={text.cause}>{inLanguage(explanation.cause, language)}</About>
-          <About term={text.todo}>{inLanguage(explanation.remedy, language)}</About>
+          <About term={text.todo}>
+            {inLanguage(explanation.remedy, language)}
+            {isMendedByToken(refusal) && <RenewToken onSend={onSend} />}
+          </About>
         </>
       )}
       {missingPermissions.length > 0 && (
@@ -69,6 +74,30 @@ export function RefusalDetails({
         </About>
       )}
     </dl>
+  )
+}
+
+/** Codes that a token brings about: dead ones, and the lack of a permission granted since. */
+const TOKEN_CODES = new Set(['40014', '42001', '60011', 'InvalidAuthentication'])
+
+function isMendedByToken({ code, missingPermissions }: Refusal): boolean {
+  return TOKEN_CODES.has(code) || missingPermissions.length > 0
+}
+
+function RenewToken({ onSend }: { onSend: () => void }) {
+  const text = useText(answerMessages)
+  const profileId = useApp((app) => app.settings.selectedProfileId)
+  const fetchToken = useApp((app) => app.fetchToken)
+
+  async function renew() {
+    await fetchToken(profileId)
+    onSend()
+  }
+
+  return (
+    <Button look="plain" icon={<RefreshCw aria-hidden />} onPress={() => void renew()}>
+      {text.renew}
+    </Button>
   )
 }
 

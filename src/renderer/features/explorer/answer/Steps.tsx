@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import type { Exchange, Outcome } from '../../../../shared/exchange.ts'
 import { verdictOf } from '../../../../shared/verdict.ts'
@@ -42,7 +43,7 @@ export function Steps({
 
 function Step({ exchange }: { exchange: Exchange }) {
   const language = useLanguage()
-  const verdict = verdictOf(exchange)
+  const verdict = useMemo(() => verdictOf(exchange), [exchange])
   return (
     <>
       <MethodMark method={exchange.request.method} />

@@ -15,6 +15,7 @@ export function VerdictBanner({
   verdict,
   tokenRefused,
   retried,
+  onSend,
 }: {
   exchange: Exchange
   verdict: Verdict
@@ -22,6 +23,7 @@ export function VerdictBanner({
   tokenRefused: boolean
   /** The call was sent twice: its first token was dead. */
   retried: boolean
+  onSend: () => void
 }) {
   const text = useText(answerMessages)
   const language = useLanguage()
@@ -46,7 +48,9 @@ export function VerdictBanner({
       >
         {sentences.length === 0 ? undefined : sentences.map((said) => <p key={said}>{said}</p>)}
       </Banner>
-      {!verdict.accepted && <RefusalDetails refusal={verdict} explanation={explanation} />}
+      {!verdict.accepted && (
+        <RefusalDetails refusal={verdict} explanation={explanation} onSend={onSend} />
+      )}
     </div>
   )
 

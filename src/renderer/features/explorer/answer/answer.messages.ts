@@ -32,6 +32,7 @@ export const answerMessages = defineMessages({
 
     cause: 'Usual cause',
     todo: 'What to do',
+    renew: 'Fetch a new token and send again',
     source: 'Source',
     openSource: 'DingTalk’s page on it',
     theirWords: 'DingTalk says',
@@ -61,8 +62,7 @@ export const answerMessages = defineMessages({
     binaryBodyHint: (contentType: string, size: string) =>
       `${contentType === '' ? 'No Content-Type' : contentType}, ${size}. Save it as a file to open it.`,
     brokenJson: 'It starts like JSON but cannot be read as JSON: cut off, or damaged on the way.',
-    htmlBody:
-      'A web page instead of JSON. It usually comes from a proxy, a gateway, or the limit on calls per address.',
+    htmlBody: 'A web page instead of JSON, shown as text.',
     textBody: (contentType: string) =>
       contentType === ''
         ? 'Text without a Content-Type, not JSON.'
@@ -110,6 +110,7 @@ export const answerMessages = defineMessages({
 
     cause: '常见原因',
     todo: '怎么办',
+    renew: '更换 token 并重新发送',
     source: '出处',
     openSource: '钉钉的说明页面',
     theirWords: '钉钉原文',
@@ -139,7 +140,7 @@ export const answerMessages = defineMessages({
     binaryBodyHint: (contentType, size) =>
       `${contentType === '' ? '没有 Content-Type' : contentType}，${size}。可存为文件后打开。`,
     brokenJson: '开头像 JSON，但无法按 JSON 解析：可能被截断，或在途中损坏。',
-    htmlBody: '收到的是网页而不是 JSON，通常来自代理、网关，或触发了按 IP 的频率限制。',
+    htmlBody: '收到的是网页而不是 JSON，按文本显示。',
     textBody: (contentType) =>
       contentType === ''
         ? '没有 Content-Type 的文本，不是 JSON。'
