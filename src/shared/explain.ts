@@ -18,27 +18,49 @@ export interface Explanation {
   source: string | null
 }
 
-/** Every error code that is explained. */
-export const errorCodes: readonly Explanation[] = errorCodeRows
+/** One of several things that a single code means, told apart by DingTalk's words. */
+interface Case extends Pick<Explanation, 'means' | 'cause' | 'remedy'> {
+  /** The case is meant when the message has any of these. */
+  messageHas: readonly string[]
+}
 
-const exact: ReadonlyMap<string, Explanation> = new Map(errorCodes.map((row) => [row.code, row]))
+/** A row of the table: an explanation, and more exact ones where the message says more. */
+export interface ErrorCode extends Explanation {
+  cases?: readonly Case[] | undefined
+}
+
+/** As many as anyone reads of a list. */
+const MOST_FOUND = 50
+
+/** Every error code that is explained. */
+export const errorCodes: readonly ErrorCode[] = errorCodeRows
+
+const exact: ReadonlyMap<string, ErrorCode> = new Map(errorCodes.map((row) => [row.code, row]))
 const PATTERN_END = /(\*|(?<=\d)xx)$/
 const patterns = errorCodes
   .filter(({ code }) => PATTERN_END.test(code))
   .map((row) => ({ row, start: row.code.replace(PATTERN_END, '') }))
   .sort((a, b) => b.start.length - a.start.length)
 
-/** What is known of a refusal: by its code, else by what its code starts with; `null` for nothing. */
-export function explain({ code }: Refusal): Explanation | null {
-  const known = exact.get(code) ?? patterns.find(({ start }) => code.startsWith(start))?.row
-  return known ? { ...known, code } : null
+/**
+ * What is known of a refusal: by its code, else by what its code starts with, and by its message
+ * where one code means several things; `null` for nothing.
+ */
+export function explain({ code, message }: Refusal): Explanation | null {
+  const row = exact.get(code) ?? patterns.find(({ start }) => code.startsWith(start))?.row
+  if (!row) return null
+
+  const words = message.toLowerCase()
+  const meant = row.cases?.find(({ messageHas }) => messageHas.some((part) => words.includes(part)))
+  const { means, cause, remedy } = meant ?? row
+  return { code, means, cause, remedy, source: row.source }
 }
 
 /**
- * The explanations that a query means, best first: by the code or its beginning, else by words, all
- * of which must be found. None for an empty query.
+ * The explanations that a query means, best first, at most 50: by the code or its beginning, else
+ * by words, all of which must be found. None for an empty query.
  */
-export function findErrorCodes(query: string): Explanation[] {
+export function findErrorCodes(query: string): ErrorCode[] {
   const typed = query.trim().toLowerCase()
   if (typed === '') return []
 
@@ -47,6 +69,7 @@ export function findErrorCodes(query: string): Explanation[] {
     .map((row) => ({ row, fit: fitOf(row, typed, words) }))
     .filter(({ fit }) => fit > 0)
     .sort((a, b) => b.fit - a.fit)
+    .slice(0, MOST_FOUND)
     .map(({ row }) => row)
 }
 

@@ -3,15 +3,16 @@ import { z } from 'zod'
 import { bilingualSchema } from '../../src/shared/catalog/operation.ts'
 import { errorCodes, explain, type Explanation, findErrorCodes } from '../../src/shared/explain.ts'
 import type { Refusal } from '../../src/shared/verdict.ts'
+import { API_REFUSALS, LEGACY_MESSAGES } from '../../src/simulator/refusals.ts'
 
 const HAN = /\p{Script=Han}/u
 
-function explained(code: string): Explanation | null {
+function explained(code: string, message = ''): Explanation | null {
   const refusal: Refusal = {
     accepted: false,
     code,
     wrappedIn: null,
-    message: '',
+    message,
     requestId: null,
     missingPermissions: [],
     applyUrl: null,
@@ -22,11 +23,15 @@ function explained(code: string): Explanation | null {
 
 describe('the table of error codes', () => {
   test('every row fits its schema', () => {
+    const texts = { means: bilingualSchema, cause: bilingualSchema, remedy: bilingualSchema }
+    const part = z
+      .string()
+      .min(1)
+      .refine((words) => words === words.toLowerCase())
     const row = z.strictObject({
       code: z.string().min(1),
-      means: bilingualSchema,
-      cause: bilingualSchema,
-      remedy: bilingualSchema,
+      ...texts,
+      cases: z.array(z.strictObject({ messageHas: z.array(part).min(1), ...texts })).optional(),
       source: z.url({ protocol: /^https$/, hostname: /^open\.dingtalk\.com$/ }).nullable(),
     })
 
@@ -47,7 +52,8 @@ describe('the table of error codes', () => {
   })
 
   test('is written in Chinese and in English, a short sentence or two each', () => {
-    const texts = errorCodes.flatMap(({ means, cause, remedy }) => [means, cause, remedy])
+    const rows = errorCodes.flatMap(({ cases = [], ...row }) => [row, ...cases])
+    const texts = rows.flatMap(({ means, cause, remedy }) => [means, cause, remedy])
     const isChinese = (text: string) => HAN.test(text) && text.endsWith('。') && text.length <= 80
     const isEnglish = (text: string) => !HAN.test(text) && /[.…]$/.test(text) && text.length <= 160
 
@@ -101,14 +107,17 @@ describe('a refusal is explained', () => {
     'broken-json',
     'not-json',
     'ip-banned',
+    'no-token',
   ])('with code %s', (code) => {
     expect(explained(code)?.code).toBe(code)
   })
 
   test('by what its code starts with', () => {
-    expect(explained('http-502')?.means).toEqual(explained('http-5xx')?.means)
+    expect(explained('http-599')?.means).toEqual(explained('http-5xx')?.means)
     expect(explained('http-404')?.means.en).toMatch(/refused/)
     expect(explained('Missingname')?.means.en).toMatch(/its name follows/)
+    expect(explained('Invalidname')?.means.en).toMatch(/its name follows/)
+    expect(explained('isp.top-remote-connection-timeout')?.means.en).toMatch(/inside DingTalk/)
     expect(explained('Forbidden.AccessDenied.QpmLimitForSuitekeyAndOrgAndApi')?.means.en).toMatch(
       /within a minute/,
     )
@@ -116,6 +125,8 @@ describe('a refusal is explained', () => {
 
   test('by its own row rather than by a pattern', () => {
     expect(explained('Missingbody')?.means.en).toMatch(/JSON/)
+    expect(explained('InvalidAuthentication')?.means.en).toMatch(/token/)
+    expect(explained('http-504')?.means.en).toMatch(/timed out/)
     expect(explained('invalidParameter.robotCode.auth')?.means.en).toMatch(/robot/)
   })
 
@@ -124,6 +135,32 @@ describe('a refusal is explained', () => {
 
     expect(limit?.remedy.en).toMatch(/Wait a second/)
   })
+
+  test.each([
+    ['keywords not in content', /keyword/],
+    ['description:关键词不匹配;solution:请联系群管理员查看此机器人的关键词', /keyword/],
+    ['invalid timestamp, more: [https://example.com]', /timestamp/],
+    [
+      '错误描述:机器人发送签名过期;解决方案:签名生成时间和发送时间请保持在 timestampms 以内',
+      /timestamp/,
+    ],
+    ['Sign not match', /signature does not match/],
+    [
+      '错误描述:机器人发送签名不匹配;解决方案:签名和时间戳必须都放在网址中',
+      /signature does not match/,
+    ],
+    ['ip 203.0.113.7 not in whitelist', /outgoing address/],
+    ['something new', /security settings/],
+  ])('310000 by its message: “%s”', (message, means) => {
+    expect(explained('310000', message)?.means.en).toMatch(means)
+  })
+
+  test.each(['40', '41', ...Object.keys(LEGACY_MESSAGES), ...Object.keys(API_REFUSALS)])(
+    'whenever the simulator refuses, as with %s',
+    (code) => {
+      expect(explained(code)?.code).toBe(code)
+    },
+  )
 
   test('keeps the code that was asked about', () => {
     expect(explained('http-503')?.code).toBe('http-503')
@@ -157,6 +194,10 @@ describe('finding error codes', () => {
     expect(codes).toContain('90002')
     expect(codes).toContain('900010')
     expect(codes.filter((code) => !code.startsWith('9000'))).toEqual([])
+  })
+
+  test('no more than 50 are found', () => {
+    expect(findErrorCodes('4')).toHaveLength(50)
   })
 
   test('nothing is found for nothing, nor for words that no code has', () => {
