@@ -46,7 +46,7 @@ export function verdictOf({ request, response }: Exchange): Verdict {
   const isFine = status >= 200 && status < 300
   switch (body.form) {
     case 'json':
-      return verdictOfAnswer(status, answerIn(body.text))
+      return verdictOfJson(status, tryParseJson(body.text))
     case 'empty':
       // Some operations of the new generation answer with nothing at all; the legacy one never does.
       return isFine && isNewGeneration(request.url) ? ACCEPTED : instead(status, 'empty')
@@ -64,9 +64,15 @@ export function verdictOf({ request, response }: Exchange): Verdict {
   }
 }
 
+function verdictOfJson(status: number, parsed: unknown): Verdict {
+  if (parsed === undefined) return instead(status, 'broken-json')
+  return verdictOfAnswer(status, isAnswer(parsed) ? parsed : {})
+}
+
 function verdictOfAnswer(status: number, answer: Answer): Verdict {
   const errcode = text(answer['errcode'])
-  if (errcode !== null) return errcode === '0' ? ACCEPTED : legacyRefusal(errcode, answer)
+  // Written as 0, as "0", or with decimals: what counts is the number.
+  if (errcode) return Number(errcode) === 0 ? ACCEPTED : legacyRefusal(errcode.trim(), answer)
 
   const isBan = text(answer['status']) === BANNED_STATUS && text(answer['punish']) !== null
   if (isBan) return refusal({ code: 'ip-banned', message: '' })
@@ -179,11 +185,6 @@ function isBanPage(html: string): boolean {
 function titleOf(html: string): string {
   // Of a page that may be hostile: a title stands near its top and is short.
   return /<title[^>]{0,200}>([^<]{0,500})/i.exec(html.slice(0, 20_000))?.[1]?.trim() ?? ''
-}
-
-function answerIn(bodyText: string): Answer {
-  const parsed = tryParseJson(bodyText)
-  return isAnswer(parsed) ? parsed : {}
 }
 
 function isAnswer(value: unknown): value is Answer {

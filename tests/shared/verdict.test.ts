@@ -48,6 +48,10 @@ describe('an accepted call', () => {
   test.each([
     ['errcode 0', '{"errcode":0,"errmsg":"ok","access_token":"x","expires_in":7200}', OAPI],
     ['errcode 0 as a text', '{"errcode":"0","errmsg":"ok"}', OAPI],
+    ['errcode 0 with decimals', '{"errcode":0.0,"errmsg":"ok"}', OAPI],
+    ['errcode 0, whatever success says', '{"errcode":0,"errmsg":"ok","success":false}', OAPI],
+    ['errcode 0 in the last of two', '{"errcode":40014,"errmsg":"ok","errcode":0}', OAPI],
+    ['an empty errcode, which says nothing', '{"errcode":"","accessToken":"x"}', API],
     ['an answer without errcode', '{"accessToken":"x","expireIn":7200}', API],
     ['an empty object', '{}', API],
     ['a list', '[]', API],
@@ -103,6 +107,21 @@ describe('a refusal by the legacy generation', () => {
       'is taken out of 88 by its words when there is no sub_code',
       '{"errcode":88,"errmsg":"ding talk error[subcode=90018,submsg=您的应用触发了该接口的qps限流]"}',
       { code: '90018', wrappedIn: '88', message: '您的应用触发了该接口的qps限流' },
+    ],
+    [
+      'is taken out of 88 by a sub_code that is a number',
+      '{"errcode":88,"sub_code":60011,"sub_msg":"没有调用该接口的权限"}',
+      { code: '60011', wrappedIn: '88', message: '没有调用该接口的权限' },
+    ],
+    [
+      'counts the last of two errcodes, as every client does',
+      '{"errcode":0,"errmsg":"x","errcode":40014}',
+      { code: '40014', message: 'x' },
+    ],
+    [
+      'stands whatever success says',
+      '{"errcode":60121,"errmsg":"找不到该用户","success":true}',
+      { code: '60121', message: '找不到该用户' },
     ],
     [
       'stays 88 when the sub_code is empty',
@@ -275,7 +294,9 @@ describe('what came instead of an answer', () => {
     ['a redirect with a page', 'http-302', 'html', 302, '<html></html>'],
     ['nothing with HTTP 404', 'http-404', 'empty', 404, ''],
     ['JSON cut off', 'broken-json', 'broken-json', 200, '{"errcode":0,'],
+    ['JSON that cannot be read after all', 'broken-json', 'json', 200, '{"errcode":0'],
     ['text', 'not-json', 'text', 200, 'Hello'],
+    ['the word success', 'not-json', 'text', 200, 'success'],
     ['text of a time-out', 'http-504', 'text', 504, 'upstream timed out'],
     ['bytes with HTTP 400', 'not-json', 'binary', 400, 'AAEC'],
   ] as const)('%s is told as %s', (_, code, form, status, body) => {
