@@ -1,7 +1,7 @@
 import type { Exchange, HeaderLine } from '../../../../shared/exchange.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
-import styles from './answer.module.css'
+import styles from './exchange.module.css'
 import { answerMessages } from './answer.messages.ts'
 
 /** The headers of the answer and of the request, in their order. */

@@ -2,7 +2,7 @@ import type { Ref } from 'react'
 import { useText } from '../../../i18n/useText.ts'
 import type { CodeHandle } from '../../../ui/code/CodeView.tsx'
 import { LazyCodeView } from '../../../ui/code/LazyCodeView.tsx'
-import styles from './answer.module.css'
+import styles from './exchange.module.css'
 import { answerMessages } from './answer.messages.ts'
 
 /** Request and answer as text, secrets masked. */

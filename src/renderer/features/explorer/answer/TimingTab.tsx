@@ -1,7 +1,7 @@
 import type { Exchange, Timing } from '../../../../shared/exchange.ts'
 import { formatBytes, formatMoment, formatMs } from '../../../i18n/quantities.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
-import styles from './answer.module.css'
+import styles from './exchange.module.css'
 import { answerMessages } from './answer.messages.ts'
 
 /** Where the time went: each phase as a bar at its place, with its duration. */

@@ -32,7 +32,7 @@ export const answerMessages = defineMessages({
 
     cause: 'Usual cause',
     todo: 'What to do',
-    renew: 'Fetch a new token and send again',
+    renew: 'New token, send again',
     source: 'Source',
     openSource: 'DingTalk’s page on it',
     theirWords: 'DingTalk says',
@@ -41,7 +41,7 @@ export const answerMessages = defineMessages({
     copyRequestId: 'Copy the request id',
     seenIp: 'Address that DingTalk saw',
     copySeenIp: 'Copy the address',
-    missingPermissions: 'Missing permissions',
+    missingPermissions: 'It lacks',
     openPermissions: 'Apply for it',
 
     body: 'Body',
@@ -110,7 +110,7 @@ export const answerMessages = defineMessages({
 
     cause: '常见原因',
     todo: '怎么办',
-    renew: '更换 token 并重新发送',
+    renew: '换新 token 重发',
     source: '出处',
     openSource: '钉钉的说明页面',
     theirWords: '钉钉原文',
@@ -119,7 +119,7 @@ export const answerMessages = defineMessages({
     copyRequestId: '复制请求 ID',
     seenIp: '钉钉看到的 IP',
     copySeenIp: '复制 IP',
-    missingPermissions: '缺少的权限点',
+    missingPermissions: '缺少权限',
     openPermissions: '去申请',
 
     body: '正文',

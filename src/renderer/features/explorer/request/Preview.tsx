@@ -7,7 +7,7 @@ import { MethodMark } from '../MethodMark.tsx'
 import { base64Bytes } from './base64.ts'
 import type { Draft } from './useDraft.ts'
 import { addressParts, previewText } from './previewText.ts'
-import styles from './request.module.css'
+import styles from './preview.module.css'
 import { requestMessages } from './request.messages.ts'
 
 /** The request exactly as it will be sent, with what is secret masked. */
