@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findOperation } from '../shared/catalog/catalog.ts'
@@ -13,7 +14,7 @@ import { openLog } from './log.ts'
 import { openProfiles } from './profiles/profiles.ts'
 import { createPublisher, type Listener } from './publisher.ts'
 import { exchange } from './requests/exchange.ts'
-import { createRequests, newExchangeId } from './requests/requests.ts'
+import { createRequests } from './requests/requests.ts'
 import { createSettings, INITIAL_SETTINGS } from './settings.ts'
 import type { Surroundings } from './surroundings.ts'
 import { createTokens } from './tokens/tokens.ts'
@@ -75,7 +76,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
   })
 
   function send(...[plan, signal]: [Parameters<typeof exchange>[0], AbortSignal]) {
-    return exchange(plan, { id: newExchangeId(), signal, now, userAgent })
+    return exchange(plan, { id: randomUUID(), signal, now, userAgent })
   }
 
   async function start(found: SetAside[]): Promise<Start> {

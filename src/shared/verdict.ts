@@ -1,5 +1,6 @@
 import type { Exchange, HeaderLine } from './exchange.ts'
 import { textOf as text, tryParseJson } from './losslessJson.ts'
+import { readPlainJson } from './plainJson.ts'
 import { assertNever } from './result.ts'
 
 /** What DingTalk said: it took the call, or why not. */
@@ -46,7 +47,7 @@ export function verdictOf({ request, response }: Exchange): Verdict {
   const isFine = status >= 200 && status < 300
   switch (body.form) {
     case 'json':
-      return verdictOfJson(status, tryParseJson(body.text))
+      return verdictOfJson(status, body.text)
     case 'empty':
       // Some operations of the new generation answer with nothing at all; the legacy one never does.
       return isFine && isNewGeneration(request.url) ? ACCEPTED : instead(status, 'empty')
@@ -64,9 +65,15 @@ export function verdictOf({ request, response }: Exchange): Verdict {
   }
 }
 
-function verdictOfJson(status: number, parsed: unknown): Verdict {
-  if (parsed === undefined) return instead(status, 'broken-json')
-  return verdictOfAnswer(status, isAnswer(parsed) ? parsed : {})
+function verdictOfJson(status: number, bodyText: string): Verdict {
+  const quickly = readPlainJson(bodyText)
+  if (quickly === undefined) return instead(status, 'broken-json')
+  const verdict = verdictOfAnswer(status, isAnswer(quickly) ? quickly : {})
+  if (verdict.accepted) return verdict
+
+  // Answers of megabytes are accepted ones; a refusal is small, and its digits are shown.
+  const exactly = tryParseJson(bodyText)
+  return isAnswer(exactly) ? verdictOfAnswer(status, exactly) : verdict
 }
 
 function verdictOfAnswer(status: number, answer: Answer): Verdict {

@@ -1,5 +1,6 @@
 import type { Body, BodyForm } from '../../shared/exchange.ts'
 import { decode } from './charset.ts'
+import { isJson } from '../../shared/plainJson.ts'
 
 const BINARY_TYPE =
   /^(image\/(?!svg)|audio\/|video\/|font\/)|octet-stream|\/(zip|gzip|pdf|msword)|officedocument/i
@@ -50,13 +51,4 @@ function formOf(text: string, contentType: string, cut: boolean): BodyForm {
   if (startsAsJson && !isBinaryType) return 'broken-json'
   if (HTML_START.test(start)) return 'html'
   return isBinaryType ? 'binary' : 'text'
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
 }

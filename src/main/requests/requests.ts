@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Operation, Values } from '../../shared/catalog/operation.ts'
 import type { Exchange, Outcome } from '../../shared/exchange.ts'
 import { groundFor, secretsTaken } from '../../shared/ground.ts'
@@ -131,11 +130,6 @@ export function createRequests(ground: RequestsGround) {
       for (const controller of underWay.values()) controller.abort()
     },
   }
-}
-
-/** An id for an exchange. */
-export function newExchangeId(): string {
-  return randomUUID()
 }
 
 function planOrThrow(...[operation, values, ground]: Parameters<typeof planRequest>) {

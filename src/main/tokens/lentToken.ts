@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readPlainJson } from '../../shared/plainJson.ts'
 
 /** A token as DingTalk lent it. */
 export interface LentToken {
@@ -13,7 +14,7 @@ const current = z.object({ accessToken: z.string().min(1), expireIn: seconds })
 
 /** Reads the token out of an accepted answer of either endpoint; `null` when none is in it. */
 export function readLentToken(bodyText: string): LentToken | null {
-  const body = parse(bodyText)
+  const body = readPlainJson(bodyText)
 
   const fromLegacy = legacy.safeParse(body)
   if (fromLegacy.success) {
@@ -26,12 +27,4 @@ export function readLentToken(bodyText: string): LentToken | null {
   }
 
   return null
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

@@ -1,6 +1,6 @@
 import { Button as AriaButton } from 'react-aria-components'
 import { operations } from '../../shared/catalog/catalog.ts'
-import { selectedProfile } from '../features/profiles/profiles.slice.ts'
+import { selectedProfile } from '../selectedProfile.ts'
 import { formatNumber } from '../i18n/quantities.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
 import { classes } from '../ui/classes.ts'

@@ -5,6 +5,7 @@ import { findOperation, operations } from '../../../shared/catalog/catalog.ts'
 import type { Operation } from '../../../shared/catalog/operation.ts'
 import type { ProfileView } from '../../../shared/profile.ts'
 import { useText } from '../../i18n/useText.ts'
+import { selectedProfile } from '../../selectedProfile.ts'
 import { SplitPanes } from '../../ui/SplitPanes.tsx'
 import { useApp } from '../../useApp.tsx'
 import { AnswerPane } from './answer/AnswerPane.tsx'
@@ -14,16 +15,15 @@ import { focusField, focusSend, focusStart } from './focus.ts'
 import { ListPane } from './list/ListPane.tsx'
 import { ProductionDialog } from './request/ProductionDialog.tsx'
 import { RequestPane } from './request/RequestPane.tsx'
-import { useProfile } from './useProfile.ts'
 import { useRequest } from './useRequest.ts'
 import { useSendKeys } from './useSendKeys.ts'
 
 /** The explorer: what can be asked, the request, the answer. */
 export function ExplorerScreen() {
-  const profile = useProfile()
+  const profile = useApp(selectedProfile)
   const operationId = useApp((app) => app.operationId)
   const operation = findOperation(operationId) ?? operations[0]
-  return profile && operation ? <Explorer operation={operation} profile={profile} /> : null
+  return operation ? <Explorer operation={operation} profile={profile} /> : null
 }
 
 function Explorer({ operation, profile }: { operation: Operation; profile: ProfileView }) {

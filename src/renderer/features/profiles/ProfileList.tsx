@@ -6,7 +6,7 @@ import { classes } from '../../ui/classes.ts'
 import { useApp } from '../../useApp.tsx'
 import { KindBadge, KindDot } from './KindBadge.tsx'
 import { profilesMessages } from './profiles.messages.ts'
-import { selectedProfile } from './profiles.slice.ts'
+import { selectedProfile } from '../../selectedProfile.ts'
 import styles from './list.module.css'
 import { useProfileName } from './useProfileName.ts'
 

@@ -6,7 +6,7 @@ import { Menu, MenuItem, MenuRule, MenuSection } from '../../ui/Menu.tsx'
 import { useApp } from '../../useApp.tsx'
 import { KindBadge, KindDot, useKindWord } from './KindBadge.tsx'
 import { profilesMessages } from './profiles.messages.ts'
-import { selectedProfile } from './profiles.slice.ts'
+import { selectedProfile } from '../../selectedProfile.ts'
 import styles from './switcher.module.css'
 import { useProfileName } from './useProfileName.ts'
 

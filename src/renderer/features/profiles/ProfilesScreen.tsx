@@ -2,7 +2,7 @@ import { Activity } from 'react'
 import { useApp } from '../../useApp.tsx'
 import { ProfileFormPane } from './ProfileFormPane.tsx'
 import { ProfileList } from './ProfileList.tsx'
-import { selectedProfile } from './profiles.slice.ts'
+import { selectedProfile } from '../../selectedProfile.ts'
 import { SandboxPane } from './SandboxPane.tsx'
 import styles from './list.module.css'
 

@@ -2,7 +2,8 @@ import type { KeychainState } from '../../../shared/contract.ts'
 import type { ProfileDraft, ProfileView, SecretDescription } from '../../../shared/profile.ts'
 import type { Failure, Result, SecretName } from '../../../shared/result.ts'
 import { BUSY, type Pending, REST, settled } from '../../pending.ts'
-import type { App, SliceCreator } from '../../store.ts'
+import type { SliceCreator } from '../../store.ts'
+import { selectedProfile } from '../../selectedProfile.ts'
 
 /** An opened form. It stays open, with what was typed, until its profile is deleted. */
 export interface ProfileForm {
@@ -39,13 +40,6 @@ export interface ProfilesSlice {
   /** Deletes a secret; answers why not, or `null`. */
   deleteSecret: (profileId: string, name: SecretName) => Promise<Failure | null>
   checkKeychain: () => Promise<void>
-}
-
-/** The profile that calls are made with. */
-export function selectedProfile({ profiles, settings }: App): ProfileView {
-  const chosen = profiles.find(({ id }) => id === settings.selectedProfileId) ?? profiles[0]
-  if (!chosen) throw new Error('no profile: the sandbox is there once the window has loaded')
-  return chosen
 }
 
 /** Makes the profiles' slice. */

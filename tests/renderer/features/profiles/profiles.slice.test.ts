@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { draftOf, EMPTY_DRAFT } from '../../../../src/renderer/features/profiles/draft.ts'
-import { selectedProfile } from '../../../../src/renderer/features/profiles/profiles.slice.ts'
+import { selectedProfile } from '../../../../src/renderer/selectedProfile.ts'
 import { createAppStore } from '../../../../src/renderer/store.ts'
 import type { Failure } from '../../../../src/shared/result.ts'
 import { acme, createFakeBridge, type FakeAnswers, sandbox } from '../../fakeBridge.ts'

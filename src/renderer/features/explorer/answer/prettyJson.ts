@@ -1,3 +1,5 @@
+import { isJson } from '../../../../shared/plainJson.ts'
+
 const DEEPEST_INDENT = 100
 
 /**
@@ -50,13 +52,4 @@ function gap(previous: string, token: string, depth: number): string {
 
 function readable(token: string): string {
   return token.includes('\\') ? JSON.stringify(JSON.parse(token)) : token
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -3,7 +3,7 @@ import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
-import { inLanguage } from '../inLanguage.ts'
+import { inLanguage } from '../../../i18n/inLanguage.ts'
 import type { Request } from '../useRequest.ts'
 import { requestMessages } from './request.messages.ts'
 
