@@ -1,5 +1,5 @@
 import { Search, SearchX } from 'lucide-react'
-import { useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import {
   Autocomplete,
   Header,
@@ -16,7 +16,10 @@ import { useApp } from '../../useApp.tsx'
 import { entryKey, EntryRow } from './EntryRow.tsx'
 import { paletteMessages } from './palette.messages.ts'
 import styles from './palette.module.css'
+import type { Entry } from './entry.ts'
 import { useEntries } from './useEntries.ts'
+
+const MOVES = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'])
 
 /** The search and what it found. The first entry is ready: Enter runs it. */
 export function PaletteSearch({ onExplain }: { onExplain: (code: string) => void }) {
@@ -24,20 +27,38 @@ export function PaletteSearch({ onExplain }: { onExplain: (code: string) => void
   const close = useApp((app) => app.closePalette)
   const [query, setQuery] = useState('')
   const groups = useEntries(query, onExplain)
+  const hasMoved = useRef(false)
 
-  function run(key: unknown) {
+  function choose(key: unknown) {
     for (const { group, entries } of groups) {
       const entry = entries.find(({ id }) => entryKey(group, id) === key)
-      if (!entry) continue
-
-      close()
-      entry.run()
-      return
+      if (entry) run(entry)
     }
   }
 
+  function run(entry: Entry) {
+    close()
+    entry.run()
+  }
+
+  function onQueryChange(typed: string) {
+    hasMoved.current = false
+    setQuery(typed)
+  }
+
+  /** The list marks its first entry only some time after the last letter; Enter must not wait for it. */
+  function onKeyDownCapture(event: KeyboardEvent) {
+    if (MOVES.has(event.key)) hasMoved.current = true
+    const first = groups[0]?.entries[0]
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || hasMoved.current || !first) return
+
+    event.preventDefault()
+    event.stopPropagation()
+    run(first)
+  }
+
   return (
-    <Autocomplete inputValue={query} onInputChange={setQuery}>
+    <Autocomplete inputValue={query} onInputChange={onQueryChange}>
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the palette was opened to type */}
       <SearchField aria-label={text.title} autoFocus className={classes(styles.search)}>
         <Search aria-hidden />
@@ -47,13 +68,14 @@ export function PaletteSearch({ onExplain }: { onExplain: (code: string) => void
           aria-expanded
           className={classes(styles.input)}
           placeholder={text.placeholder}
+          onKeyDownCapture={onKeyDownCapture}
         />
       </SearchField>
       <ListBox
         aria-label={text.results}
         className={classes(styles.list)}
         selectionMode="none"
-        onAction={run}
+        onAction={choose}
         renderEmptyState={() => (
           <EmptyState icon={<SearchX aria-hidden />} title={text.nothing(query.trim())}>
             {text.nothingHint}

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { Palette } from '../../../../src/renderer/features/palette/Palette.tsx'
 import { renderApp } from '../../renderApp.tsx'
@@ -28,6 +28,16 @@ describe('the palette', () => {
       screen: 'explorer',
       paletteOpen: false,
     })
+  })
+
+  it('runs the first of what was typed, even when Enter comes before the list has marked it', async () => {
+    const { field, store } = await openPalette('department')
+    await act(async () => {
+      fireEvent.change(field, { target: { value: 'v2/department/get' } })
+      fireEvent.keyDown(field, { key: 'Enter' })
+    })
+
+    expect(store.getState().operationId).toBe('oapi POST /topapi/v2/department/get')
   })
 
   it('puts a typed code first, and explains it by Enter', async () => {
