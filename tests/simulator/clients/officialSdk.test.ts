@@ -1,0 +1,82 @@
+import OAuth2, { GetAccessTokenRequest } from '@alicloud/dingtalk/dist/oauth2_1_0/client'
+import Robot, {
+  BatchSendOTOHeaders,
+  BatchSendOTORequest,
+  OrgGroupSendHeaders,
+  OrgGroupSendRequest,
+} from '@alicloud/dingtalk/dist/robot_1_0/client'
+import { Config } from '@alicloud/openapi-client'
+import { RuntimeOptions } from '@alicloud/tea-util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Simulator, startSimulator } from '../../../src/simulator/simulator.ts'
+import { ask } from '../bench.ts'
+
+const openConversationId = 'cidO2B7hDs8mya9mXEXghCJWg=='
+
+let simulator: Simulator
+beforeAll(async () => {
+  simulator = await startSimulator()
+})
+afterAll(() => simulator.close())
+
+/** All that the SDK is told of the simulator: an address. */
+function config(): Config {
+  return new Config({ protocol: 'http', endpoint: new URL(simulator.url).host })
+}
+
+async function fetchToken(): Promise<string | undefined> {
+  const { appKey, appSecret } = simulator.credentials
+  const request = new GetAccessTokenRequest({ appKey, appSecret })
+  return (await new OAuth2(config()).getAccessToken(request)).body?.accessToken
+}
+
+describe('the official SDK, unchanged', () => {
+  it('is told when its AppSecret is wrong', async () => {
+    const { appKey } = simulator.credentials
+    const request = new GetAccessTokenRequest({ appKey, appSecret: 'wrong' })
+
+    await expect(new OAuth2(config()).getAccessToken(request)).rejects.toMatchObject({
+      code: 'invalidClientIdOrSecret',
+      data: { statusCode: 400, requestid: expect.stringMatching(/^[0-9A-F-]{36}$/) },
+    })
+  })
+
+  it('is told when its token is unknown', async () => {
+    const call = new Robot(config()).batchSendOTOWithOptions(
+      new BatchSendOTORequest({}),
+      new BatchSendOTOHeaders({ xAcsDingtalkAccessToken: 'undefined' }),
+      new RuntimeOptions({}),
+    )
+
+    await expect(call).rejects.toMatchObject({ code: 'InvalidAuthentication' })
+  })
+
+  it('gets the same token again', async () => {
+    expect(await fetchToken()).toMatch(/^[0-9a-f]{32}$/)
+    expect(await fetchToken()).toBe(await fetchToken())
+  })
+
+  it('sends a robot message to a person and to a group', async () => {
+    const { robotCode } = simulator.credentials
+    const robot = new Robot(config())
+    const xAcsDingtalkAccessToken = await fetchToken()
+    const message = { robotCode, msgKey: 'sampleText', msgParam: '{"content":"hello"}' }
+
+    const toPerson = await robot.batchSendOTOWithOptions(
+      new BatchSendOTORequest({ ...message, userIds: ['weizhuo', 'nobody'] }),
+      new BatchSendOTOHeaders({ xAcsDingtalkAccessToken }),
+      new RuntimeOptions({}),
+    )
+    const toGroup = await robot.orgGroupSendWithOptions(
+      new OrgGroupSendRequest({ ...message, openConversationId }),
+      new OrgGroupSendHeaders({ xAcsDingtalkAccessToken }),
+      new RuntimeOptions({}),
+    )
+
+    expect(toPerson.body?.invalidStaffIdList).toEqual(['nobody'])
+    expect(toPerson.body?.processQueryKey).toMatch(/^[\w+/]{32}$/)
+    expect(toGroup.body?.processQueryKey).toMatch(/^[\w+/]{32}$/)
+    const inbox = await ask(simulator.url, { path: '/_sim/inbox' })
+    expect(inbox.text.match(/"content":"hello"/g)).toHaveLength(2)
+  })
+})
