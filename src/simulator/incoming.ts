@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { isJsonObject, readJson } from './json.ts'
+import { type MultipartFields, readMultipart } from './multipart.ts'
 
 /** A request as it was read, before anyone knows what it asks for. */
 export interface Incoming {
@@ -17,19 +18,20 @@ export type IncomingBody =
   | { kind: 'none' }
   | { kind: 'json'; fields: Record<string, unknown> }
   | { kind: 'form'; fields: URLSearchParams }
-  /** Said to be JSON or too large, and not readable as an object. */
-  | { kind: 'broken' }
+  | { kind: 'multipart'; fields: MultipartFields }
+  /** Too large, or not what its content type says. */
+  | { kind: 'broken'; tooLarge: boolean }
   /** Of a type that neither host reads fields from. */
   | { kind: 'foreign'; bytes: Buffer }
 
-/** Takes a raw request apart. Never throws: what cannot be read comes out as such. */
-export function readIncoming(raw: {
+/** Takes a raw request apart. Never rejects: what cannot be read comes out as such. */
+export async function readIncoming(raw: {
   method: string
   target: string
   headers: IncomingHttpHeaders
   /** `null` when the body was larger than the service takes. */
   bytes: Buffer | null
-}): Incoming {
+}): Promise<Incoming> {
   const target = raw.target.replace(/^https?:\/\/[^/?#]*/i, '').replace(/#.*$/s, '')
   const cut = target.indexOf('?')
   const path = cut < 0 ? target : target.slice(0, cut)
@@ -38,7 +40,7 @@ export function readIncoming(raw: {
     path: path === '' ? '/' : path,
     query: new URLSearchParams(cut < 0 ? '' : target.slice(cut + 1)),
     headers: raw.headers,
-    body: readBody(raw.headers['content-type'] ?? '', raw.bytes),
+    body: await readBody(raw.headers['content-type'] ?? '', raw.bytes),
   }
 }
 
@@ -48,13 +50,19 @@ export function headerOf(incoming: Incoming, name: string): string {
   return (Array.isArray(value) ? value[0] : value) ?? ''
 }
 
-function readBody(contentType: string, bytes: Buffer | null): IncomingBody {
-  if (bytes === null) return { kind: 'broken' }
+const UNREADABLE: IncomingBody = { kind: 'broken', tooLarge: false }
+
+async function readBody(contentType: string, bytes: Buffer | null): Promise<IncomingBody> {
+  if (bytes === null) return { kind: 'broken', tooLarge: true }
   if (bytes.length === 0) return { kind: 'none' }
   const type = (contentType.split(';')[0] ?? '').trim().toLowerCase()
   if (type === 'application/json') return readObject(bytes)
   if (type === 'application/x-www-form-urlencoded') {
     return { kind: 'form', fields: new URLSearchParams(bytes.toString('utf8')) }
+  }
+  if (type === 'multipart/form-data') {
+    const fields = await readMultipart(contentType, bytes)
+    return fields === null ? UNREADABLE : { kind: 'multipart', fields }
   }
   return { kind: 'foreign', bytes }
 }
@@ -62,8 +70,8 @@ function readBody(contentType: string, bytes: Buffer | null): IncomingBody {
 function readObject(bytes: Buffer): IncomingBody {
   try {
     const value = readJson(bytes.toString('utf8'))
-    return isJsonObject(value) ? { kind: 'json', fields: value } : { kind: 'broken' }
+    return isJsonObject(value) ? { kind: 'json', fields: value } : UNREADABLE
   } catch {
-    return { kind: 'broken' }
+    return UNREADABLE
   }
 }

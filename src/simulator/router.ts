@@ -1,3 +1,5 @@
+import { addRoute, createRouter as createRoutes, findRoute } from 'rou3'
+
 /** A place that a request can be sent to. */
 export interface Place {
   method: string
@@ -13,45 +15,32 @@ export type Found<P> =
 
 /** Finds places by method and path: a path that is written out before one with `{name}` parts. */
 export function createRouter<P extends Place>(places: readonly P[]) {
-  const exact = Map.groupBy(
-    places.filter((place) => !place.path.includes('{')),
-    (place) => place.path,
-  )
-  const patterns = places
-    .filter((place) => place.path.includes('{'))
-    .map((place) => ({ place, segments: place.path.split('/') }))
+  const routes = createRoutes<P>()
+  for (const place of places) {
+    addRoute(routes, place.method, place.path.replaceAll(/\{(\w+)\}/g, ':$1'), place)
+  }
+  const methods = [...new Set(places.map((place) => place.method))]
 
   return {
     find: (method: string, path: string): Found<P> => {
-      const matches = [
-        ...(exact.get(path) ?? []).map((place) => ({ place, parts: {} })),
-        ...patterns.flatMap(({ place, segments }) => {
-          const parts = match(segments, path.split('/'))
-          return parts === null ? [] : [{ place, parts }]
-        }),
-      ]
-      const found = matches.find(({ place }) => place.method === method)
-      if (found !== undefined) return { kind: 'found', ...found }
-      if (matches.length === 0) return { kind: 'unknown' }
-      return { kind: 'other-method', methods: matches.map(({ place }) => place.method) }
+      // The library takes `/a/` and `x/a` for `/a`, and a missing method for any.
+      if (!path.startsWith('/') || path.endsWith('/')) return { kind: 'unknown' }
+      const found = method === '' ? undefined : findRoute(routes, method, path)
+      if (found !== undefined) {
+        return { kind: 'found', place: found.data, parts: decoded(found.params ?? {}) }
+      }
+      const others = methods.filter((one) => findRoute(routes, one, path) !== undefined)
+      return others.length === 0 ? { kind: 'unknown' } : { kind: 'other-method', methods: others }
     },
   }
 }
 
-function match(segments: string[], sent: string[]): Record<string, string> | null {
-  if (segments.length !== sent.length) return null
-  const parts: Record<string, string> = {}
-  for (const [index, segment] of segments.entries()) {
-    const part = sent[index] ?? ''
-    const name = /^\{(\w+)\}$/.exec(segment)?.[1]
-    if (name === undefined && segment !== part) return null
-    if (name !== undefined && part === '') return null
-    if (name !== undefined) parts[name] = decoded(part)
-  }
-  return parts
+/** Parts come as they were sent; one with a broken escape stays so. */
+function decoded(parts: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, decode(part)]))
 }
 
-function decoded(part: string): string {
+function decode(part: string): string {
   try {
     return decodeURIComponent(part)
   } catch {

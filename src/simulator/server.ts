@@ -58,7 +58,7 @@ async function respond(
   const read = await readBytes(request)
   if (read === 'aborted') return
   const outgoing = answer(
-    readIncoming({
+    await readIncoming({
       method: request.method ?? 'GET',
       target: request.url ?? '/',
       headers: request.headers,

@@ -81,6 +81,13 @@ const BODIES = [
   `{"a":"${'x'.repeat(20_000)}"}`,
   'a=%&b=%zz&access_token=%E6',
   '--x\r\nContent-Disposition: form-data; name="media"\r\n\r\n',
+  '--x--\r\n',
+  part('form-data; name="media"; filename="a.png"', '\u0089PNG'),
+  part('form-data; name="__proto__"; filename=""', ''),
+  part('form-data', 'nobody') + part('attachment; name="media"', 'nothing'),
+  `--x\r\n${'A: b\r\n'.repeat(3_000)}\r\n`,
+  part('form-data; name="userid"', 'weizhuo').repeat(300),
+  part('form-data; name="dept_id"', '1').slice(0, 40),
   '\u0000\u0001\uffff',
 ]
 const HEADERS = [
@@ -98,6 +105,11 @@ const HEADERS = [
   'Expect: something-else\r\n',
   'Content-Encoding: gzip\r\n',
 ]
+
+/** A whole multipart body of one part. */
+function part(disposition: string, content: string): string {
+  return `--x\r\nContent-Disposition: ${disposition}\r\n\r\n${content}\r\n--x--\r\n`
+}
 
 /** A request as no client library would send it. */
 function malformedRequest(chance: () => number, token: string): Buffer {

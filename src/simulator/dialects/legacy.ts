@@ -7,7 +7,8 @@ import { ipWords, permissionWords } from './words.ts'
 export function legacyFieldsOf({ body, query }: Incoming): RawFields {
   return (name) => {
     if (body.kind === 'json' && Object.hasOwn(body.fields, name)) return body.fields[name]
-    const inForm = body.kind === 'form' ? body.fields.get(name) : null
+    const inForm =
+      body.kind === 'form' || body.kind === 'multipart' ? body.fields.get(name) : undefined
     return inForm ?? query.get(name) ?? undefined
   }
 }
