@@ -23,12 +23,13 @@ export function createTickets(now: () => number): Tickets {
   let lent: { ticket: string; madeAt: number; expiresAt: number } | null = null
   return {
     lend: () => {
-      const kept = lent !== null && now() < lent.expiresAt ? lent : null
-      const { ticket, madeAt } = kept ?? { ticket: newTicket(), madeAt: now() }
+      const at = now()
+      const kept = lent !== null && at < lent.expiresAt ? lent : null
+      const { ticket, madeAt } = kept ?? { ticket: newTicket(), madeAt: at }
       const lastsUntil = madeAt + MAX_AGE_SECONDS * 1000
-      const expiresAt = Math.min(now() + LIFETIME_SECONDS * 1000, lastsUntil)
+      const expiresAt = Math.min(at + LIFETIME_SECONDS * 1000, lastsUntil)
       lent = { ticket, madeAt, expiresAt }
-      return { ticket, expiresInSeconds: Math.floor((expiresAt - now()) / 1000) }
+      return { ticket, expiresInSeconds: Math.floor((expiresAt - at) / 1000) }
     },
   }
 }

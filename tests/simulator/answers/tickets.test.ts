@@ -21,6 +21,14 @@ describe('a jsapi ticket', () => {
       expect(current).toBe(`{"jsapiTicket":"${ticketIn(legacy)}","expireIn":7200}`)
     }))
 
+  it('is lent for all of two hours, however long the lending takes', async () => {
+    let at = 0
+    await withSimulator(
+      async (say) => expect(await say({ path: get })).toContain('"expires_in":7200'),
+      { now: () => (at += 1) },
+    )
+  })
+
   it('is renewed by being asked for, but gets no older than a day', async () => {
     const clock = { at: 0 }
     await withSimulator(
