@@ -3,13 +3,14 @@ import { isJsonObject } from './json.ts'
 import { type Simulator, startSimulator } from './simulator.ts'
 
 const USAGE =
-  'usage: npm run --silent simulator -- [--port <0-65535>] [--token-lifetime <seconds>] [--fault <kind>[:<name>=<value>,…]]…'
+  'usage: npm run --silent simulator -- [--port <0-65535>] [--token-lifetime <seconds>] [--time <date>] [--fault <kind>[:<name>=<value>,…]]…'
 
 /** Starts a simulator, says in one line of JSON how to reach it, and runs until it is told to end. */
 async function run(words: string[]): Promise<void> {
   const flags = readFlags(words)
   const simulator = await start(flags)
   try {
+    if (flags.time !== undefined) await setClock(simulator, flags.time)
     for (const fault of flags.faults) await orderFault(simulator, fault)
   } catch (error) {
     await simulator.close()
@@ -30,23 +31,37 @@ async function mintLoginCode({ url }: Simulator): Promise<string> {
 }
 
 /** Orders a fault that is written as `errcode:code=90018,times=3`. Throws when it is not known. */
-async function orderFault({ url }: Simulator, written: string): Promise<void> {
+async function orderFault(simulator: Simulator, written: string): Promise<void> {
   const [kind = '', fields = ''] = written.split(/:(.*)/s)
   const pairs =
     fields === '' ? [] : fields.split(',').map((pair) => pair.split(/=(.*)/s).slice(0, 2))
-  const response = await fetch(`${url}/_sim/faults`, {
+  const named: Record<string, unknown> = {}
+  for (const [name = '', value] of pairs) named[name] = value
+  const problem = await order(simulator, '/_sim/faults', { ...named, kind })
+  if (problem !== null) throw new Error(`--fault ${written}: ${problem}`)
+}
+
+/** Puts the clock to a date. Throws when it is none. */
+async function setClock(simulator: Simulator, setTo: string): Promise<void> {
+  const problem = await order(simulator, '/_sim/clock', { setTo })
+  if (problem !== null) throw new Error(`--time ${setTo}: ${problem}`)
+}
+
+/** Sends an order to one of the simulator's own paths; says what is wrong with it. */
+async function order({ url }: Simulator, path: string, body: object): Promise<string | null> {
+  const response = await fetch(url + path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ ...Object.fromEntries(pairs), kind }),
+    body: JSON.stringify(body),
   })
   const answer: unknown = await response.json()
-  if (isJsonObject(answer) && typeof answer['error'] === 'string') {
-    throw new Error(`--fault ${written}: ${answer['error']}`)
-  }
+  return isJsonObject(answer) && typeof answer['error'] === 'string' ? answer['error'] : null
 }
 
 interface Flags {
   port: number
+  /** As it was written, `undefined` for the system's. */
+  time: string | undefined
   faults: string[]
   tokenLifetimeSeconds: number
 }
@@ -57,11 +72,13 @@ function readFlags(words: string[]): Flags {
     options: {
       port: { type: 'string', default: '0' },
       'token-lifetime': { type: 'string', default: '7200' },
+      time: { type: 'string' },
       fault: { type: 'string', multiple: true, default: [] },
     },
   })
   return {
     port: wholeNumber('--port', values.port, 65_535),
+    time: values.time,
     faults: values.fault,
     tokenLifetimeSeconds: wholeNumber('--token-lifetime', values['token-lifetime'], 31_536_000),
   }
@@ -73,7 +90,7 @@ function wholeNumber(flag: string, word: string, most: number): number {
   throw new Error(`${flag} takes a whole number from 0 to ${most}, not "${word}"`)
 }
 
-async function start({ faults: _faults, ...flags }: Flags): Promise<Simulator> {
+async function start({ faults: _faults, time: _time, ...flags }: Flags): Promise<Simulator> {
   try {
     return await startSimulator(flags)
   } catch (error) {

@@ -1,24 +1,15 @@
 import type { Answer } from './dialects/dialect.ts'
 import { listOf, text } from './fields.ts'
 import type { Incoming } from './incoming.ts'
-import type { RequestLog } from './requestLog.ts'
-import { createRouter, type Place } from './router.ts'
-import type { World } from './world.ts'
-
-/** What the control paths can reach. */
-export interface Controlled {
-  world: () => World
-  /** Makes the world anew. */
-  reset: () => void
-  log: RequestLog
-}
-
-interface ControlPlace extends Place {
-  run: (controlled: Controlled, incoming: Incoming) => Answer
-}
+import { clockPlaces } from './control/clock.ts'
+import { eventPlaces } from './control/events.ts'
+import { type Controlled, type ControlPlace, done, fieldsOf, wrong } from './control/place.ts'
+import { createRouter } from './router.ts'
 
 /** The simulator's own paths, which no DingTalk has. */
 const PLACES: readonly ControlPlace[] = [
+  ...clockPlaces,
+  ...eventPlaces,
   {
     method: 'POST',
     path: '/_sim/invalidate-token',
@@ -138,19 +129,6 @@ export function isControlPath(path: string): boolean {
   return path === '/_sim' || path.startsWith('/_sim/')
 }
 
-/** A control path takes a JSON object, or nothing. */
-function fieldsOf({ body }: Incoming): Record<string, unknown> {
-  return body.kind === 'json' ? body.fields : {}
-}
-
 function isFlag(value: unknown): value is boolean | undefined {
   return value === undefined || typeof value === 'boolean'
-}
-
-function done(body: object): Answer {
-  return { status: 200, body }
-}
-
-function wrong(error: string, status = 400): Answer {
-  return { status, body: { error } }
 }

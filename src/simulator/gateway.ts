@@ -9,7 +9,7 @@ import { createRouter } from './router.ts'
 import type { World } from './world.ts'
 
 /** Answers a request as DingTalk would. */
-export type Gateway = (incoming: Incoming, world: World) => Answer
+export type Gateway = (incoming: Incoming, world: World) => Promise<Answer>
 
 /**
  * Puts the operations behind one base URL. The checks go in the order of the real gateway: is there
@@ -20,7 +20,7 @@ export function createGateway(operations: readonly Operation[], now: () => numbe
   const api = createApiDialect(now)
   const accessFaults = createAccessFaults()
 
-  return (incoming, world) => {
+  return async (incoming, world) => {
     const dialect = dialectOf(incoming.path)
     const found = router.find(dialect.methodOf(incoming), incoming.path)
     if (found.kind === 'unknown') return dialect.unknownPath(incoming)
@@ -48,7 +48,7 @@ export function createGateway(operations: readonly Operation[], now: () => numbe
     const bodyProblem = dialect.bodyProblem(incoming, operation)
     if (bodyProblem !== null) return dialect.rejectRequest(bodyProblem)
 
-    const reply = operation.run(dialect.fieldsOf(incoming, parts), { world, now: now() })
+    const reply = await operation.run(dialect.fieldsOf(incoming, parts), { world, now: now() })
     if (reply.kind === 'accepted') return dialect.accept(reply)
     if (reply.kind === 'refused') return dialect.refuse(reply)
     return dialect.rejectRequest(dialect.fieldProblem(reply))

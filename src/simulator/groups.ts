@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import type { Announce } from './events/announce.ts'
 
 /** A group chat. */
 export interface Group {
@@ -42,6 +43,21 @@ export function newGroup(
 ): Group {
   const group = groupFrom(randomUUID(), { name, owner, members })
   return { ...group, settings: { ...group.settings, ...settings } }
+}
+
+/** Tells what is different about a group: who came, who went, its name and its owner. */
+export function announceGroupChange(announce: Announce, before: Group, after: Group): void {
+  const group = {
+    ChatId: after.chatId,
+    OpenConversationId: after.conversationId,
+    Operator: before.owner,
+  }
+  const came = after.members.filter((id) => !before.members.includes(id))
+  const went = before.members.filter((id) => !after.members.includes(id))
+  if (came.length > 0) announce('chat_add_member', { ...group, UserId: came })
+  if (went.length > 0) announce('chat_remove_member', { ...group, UserId: went })
+  if (before.name !== after.name) announce('chat_update_title', { ...group, Title: after.name })
+  if (before.owner !== after.owner) announce('chat_update_owner', { ...group, Owner: after.owner })
 }
 
 function groupFrom(seed: string, group: Pick<Group, 'name' | 'owner' | 'members'>): Group {

@@ -45,12 +45,12 @@ export interface Definition<F extends Fields> {
   /** `json` where the legacy host takes nothing else and says so; it takes JSON and forms elsewhere. */
   bodies?: 'json'
   fields: F
-  answer: (call: Call<Values<F>>) => Reply
+  answer: (call: Call<Values<F>>) => Reply | Promise<Reply>
 }
 
 /** An operation as the gateway runs it, whatever its fields are. */
 export interface Operation extends Omit<Definition<Fields>, 'answer'> {
-  run: (raw: RawFields, call: Omit<Call<never>, 'values'>) => Reply | FieldProblem
+  run: (raw: RawFields, call: Omit<Call<never>, 'values'>) => Reply | Promise<Reply> | FieldProblem
 }
 
 /** Gives a field's raw value, `undefined` when it was not sent. */

@@ -25,7 +25,7 @@ export async function listenOnLoopback(options: {
   /** 0 for any free one. */
   port: number
   now: () => number
-  answer: (incoming: Incoming) => Outgoing
+  answer: (incoming: Incoming) => Promise<Outgoing>
 }): Promise<LoopbackServer> {
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
     void respond(request, response, options)
@@ -53,11 +53,11 @@ export async function listenOnLoopback(options: {
 async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  { now, answer }: { now: () => number; answer: (incoming: Incoming) => Outgoing },
+  { now, answer }: { now: () => number; answer: (incoming: Incoming) => Promise<Outgoing> },
 ): Promise<void> {
   const read = await readBytes(request)
   if (read === 'aborted') return
-  const outgoing = answer(
+  const outgoing = await answer(
     await readIncoming({
       method: request.method ?? 'GET',
       target: request.url ?? '/',

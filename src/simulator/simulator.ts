@@ -37,37 +37,43 @@ export interface SimulatorOptions {
  * Rejects with the system's error when the port is taken.
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { port = 0, now = Date.now, tokenLifetimeSeconds = 7200 } = options
+  const { port = 0, now: system = Date.now, tokenLifetimeSeconds = 7200 } = options
   const credentials = { ...CREDENTIALS, ...options.credentials }
-  const makeWorld = () => createWorld({ now, tokenLifetimeSeconds, credentials })
+  const makeWorld = () => createWorld({ system, tokenLifetimeSeconds, credentials })
   let world = makeWorld()
+  const now = () => world.clock.now()
   const log = createRequestLog()
   const gateway = createGateway(OPERATIONS, now)
   const control = createControl({
     world: () => world,
     reset: () => {
+      world.end()
       world = makeWorld()
     },
     log,
   })
 
-  const { url, close } = await listenOnLoopback({ port, now, answer })
-  return { url, credentials, close }
+  const server = await listenOnLoopback({ port, now, answer })
+  const close = async () => {
+    world.end()
+    await server.close()
+  }
+  return { url: server.url, credentials, close }
 
-  function answer(incoming: Incoming): Outgoing {
+  async function answer(incoming: Incoming): Promise<Outgoing> {
     const { path } = incoming
     if (isControlPath(path)) return control(incoming)
     const ban = banOn(world.faults, path)
-    if (ban === null) return spoiled(world.faults, path, operate(incoming))
+    if (ban === null) return spoiled(world.faults, path, await operate(incoming))
     log.add({ at: now(), method: incoming.method, path, status: ban.status, code: 1111 })
     return ban
   }
 
-  function operate(incoming: Incoming): Answer {
+  async function operate(incoming: Incoming): Promise<Answer> {
     const { method, path } = incoming
     const seen = { at: now(), method, path }
     try {
-      const given = gateway(incoming, world)
+      const given = await gateway(incoming, world)
       log.add({ ...seen, status: given.status, code: codeOf(given.body) })
       return given
     } catch (error) {

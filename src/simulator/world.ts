@@ -1,5 +1,7 @@
+import { createClock, type Clock } from './clock.ts'
 import type { Credentials } from './credentials.ts'
 import { createEnterprise, type Enterprise } from './enterprise/enterprise.ts'
+import { createEvents, type Events } from './events/events.ts'
 import { createFaults, type Faults } from './faults/faults.ts'
 import { createGroups, type Groups } from './groups.ts'
 import { createLoginCodes, type LoginCodes } from './loginCodes.ts'
@@ -12,6 +14,8 @@ import { createTokens, type Tokens } from './tokens.ts'
 
 /** Everything that an operation can find or change, and that a reset makes anew. */
 export interface World {
+  clock: Clock
+  events: Events
   credentials: Credentials
   enterprise: Enterprise
   tokens: Tokens
@@ -23,29 +27,37 @@ export interface World {
   customRobot: CustomRobot
   notifications: Notifications
   faults: Faults
+  /** Ends what goes on in it by itself; it is not to be used after that. */
+  end: () => void
 }
 
 /** What a world is made with. */
 export interface WorldOptions {
-  /** Milliseconds since 1970. */
-  now: () => number
+  /** What its clock goes by: milliseconds since 1970. */
+  system: () => number
   tokenLifetimeSeconds: number
   credentials: Credentials
 }
 
 /** A world as it is at the start: nothing lent, nobody changed. */
 export function createWorld(options: WorldOptions): World {
+  const { credentials } = options
+  const clock = createClock(options.system)
+  const events = createEvents(clock.now, credentials.corpId)
   return {
-    credentials: options.credentials,
-    enterprise: createEnterprise(),
-    tokens: createTokens(options.now, options.tokenLifetimeSeconds),
-    tickets: createTickets(options.now),
-    loginCodes: createLoginCodes(options.now),
-    microApps: createMicroApps(options.credentials.agentId),
+    clock,
+    events,
+    credentials,
+    enterprise: createEnterprise(events.emit),
+    tokens: createTokens(clock.now, options.tokenLifetimeSeconds),
+    tickets: createTickets(clock.now),
+    loginCodes: createLoginCodes(clock.now),
+    microApps: createMicroApps(credentials.agentId),
     groups: createGroups(),
     inbox: createInbox(),
-    customRobot: createCustomRobot(options.credentials.robotSecret),
+    customRobot: createCustomRobot(credentials.robotSecret),
     notifications: createNotifications(),
     faults: createFaults(),
+    end: () => clock.stop(),
   }
 }

@@ -83,6 +83,15 @@ describe('the command line', () => {
     )
   })
 
+  it('sets the clock', async () => {
+    const { firstLine } = run('--time', '2016-05-19T09:00:00+08:00')
+    const { url } = await firstLine()
+
+    const { headers } = await ask(url, { path: '/gettoken' })
+
+    expect(headers.get('date')).toMatch(/^Thu, 19 May 2016 01:00:/)
+  })
+
   it('says so when the port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await once(other, 'listening')
@@ -106,6 +115,7 @@ describe('the command line', () => {
     [['--prot', '0'], /--prot/],
     [['8080'], /8080/],
     [['--fault', 'rain'], /--fault rain: kind must be one of latency, /],
+    [['--time', 'soon'], /--time soon: setTo must be a date as in /],
     [['--fault', 'latency:ms=soon'], /--fault latency:ms=soon: ms is invalid/],
   ])('says what is wrong with %j', async (words, sentence) => {
     const { said, ended } = run(...words)

@@ -40,6 +40,7 @@ export function addDepartment(
   apply(department, draft)
   enterprise.nextDeptId += 1
   enterprise.departments.set(id, department)
+  enterprise.announce('org_dept_create', { DeptId: [id] })
   return department
 }
 
@@ -58,6 +59,7 @@ export function changeDepartment(
   for (const { person, membership } of membersOf(enterprise, id)) {
     membership.leader = department.managers.includes(person.userId)
   }
+  enterprise.announce('org_dept_modify', { DeptId: [id] })
   return null
 }
 
@@ -68,6 +70,7 @@ export function removeDepartment(enterprise: Enterprise, id: number): LegacyCode
   if (childrenOf(enterprise, id).length > 0) return 60006
   if (membersOf(enterprise, id).length > 0) return 60005
   enterprise.departments.delete(id)
+  enterprise.announce('org_dept_remove', { DeptId: [id] })
   return null
 }
 

@@ -61,6 +61,7 @@ export function addPerson(enterprise: Enterprise, draft: PersonDraft): Person | 
   enterprise.joined += 1
   apply(enterprise, person, draft)
   enterprise.people.set(userId, person)
+  enterprise.announce('user_add_org', { UserId: [userId] })
   return person
 }
 
@@ -73,8 +74,12 @@ export function changePerson(
   const person = enterprise.people.get(userId)
   if (person === undefined) return 60121
   const problem = problemWith(enterprise, person, draft)
-  if (problem === null) apply(enterprise, person, draft)
-  return problem
+  if (problem !== null) return problem
+  const prev = comparable(person)
+  apply(enterprise, person, draft)
+  const diffInfo = [{ prev, curr: comparable(person), userid: userId }]
+  enterprise.announce('user_modify_org', { UserId: [userId] }, { diffInfo })
+  return null
 }
 
 /** Removes a person and every trace of them; gives the errcode when there is nobody to remove. */
@@ -88,6 +93,22 @@ export function removePerson(enterprise: Enterprise, userId: string): LegacyCode
   for (const person of enterprise.people.values()) {
     if (person.managerUserId === userId) person.managerUserId = ''
   }
+  enterprise.announce('user_leave_org', { UserId: [userId] })
+  return null
+}
+
+/** Makes a person an administrator, or takes it from them; gives the errcode when there is nobody. */
+export function setAdmin(
+  enterprise: Enterprise,
+  userId: string,
+  admin: Person['admin'],
+): LegacyCode | null {
+  const person = enterprise.people.get(userId)
+  if (person === undefined) return 60121
+  const before = person.admin
+  person.admin = admin
+  if ((before === null) === (admin === null)) return null
+  enterprise.announce(admin === null ? 'org_admin_remove' : 'org_admin_add', { UserId: [userId] })
   return null
 }
 
@@ -129,6 +150,19 @@ function move(enterprise: Enterprise, person: Person, deptIds: number[]): void {
   for (const { id, managers } of enterprise.departments.values()) {
     const place = managers.indexOf(person.userId)
     if (place >= 0 && !deptIds.includes(id)) managers.splice(place, 1)
+  }
+}
+
+/** What an event shows of a person before and after. */
+function comparable(person: Person): Record<string, string> {
+  return {
+    extFields: JSON.stringify(person.extension),
+    name: person.name,
+    telephone: person.telephone,
+    remark: person.remark,
+    workPlace: person.workPlace,
+    jobNumber: person.jobNumber,
+    email: person.email,
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { type Announce, unheard } from '../events/announce.ts'
 import seed from './enterprise.json' with { type: 'json' }
 
 /** The root department, which is the enterprise itself. */
@@ -72,10 +73,12 @@ export interface Enterprise {
   nextDeptId: number
   /** How many people have joined, which the next one's userid and place come from. */
   joined: number
+  /** Tells of every change. */
+  announce: Announce
 }
 
 /** Makes the invented enterprise: the same at every call, shared with nobody. */
-export function createEnterprise(): Enterprise {
+export function createEnterprise(announce: Announce = unheard): Enterprise {
   const roles = seed.roleGroups.flatMap((group) =>
     group.roles.map((role) => ({
       id: role.id,
@@ -91,6 +94,7 @@ export function createEnterprise(): Enterprise {
     roles: new Map(roles.map((role) => [role.id, role])),
     nextDeptId: 88_100_001,
     joined: seed.people.length,
+    announce,
   }
 }
 

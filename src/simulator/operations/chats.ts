@@ -1,6 +1,6 @@
 import type { Enterprise } from '../enterprise/enterprise.ts'
 import { integer, listOf, object, optional, text, type Values } from '../fields.ts'
-import { type Group, type Groups, newGroup } from '../groups.ts'
+import { announceGroupChange, type Group, type Groups, newGroup } from '../groups.ts'
 import { readWorkMessage } from '../messages/workTypes.ts'
 import { accepted, operation, refused } from '../operation.ts'
 import type { LegacyCode } from '../refusals.ts'
@@ -64,7 +64,7 @@ const update = operation({
     del_useridlist: optional(listOf(text, ','), 40031),
     ...settingFields,
   },
-  answer: ({ values, world: { enterprise, groups } }) => {
+  answer: ({ values, world: { enterprise, groups, events } }) => {
     const group = groupOf(groups, values.chatid)
     if (typeof group === 'number') return refused(group)
     const { name = group.name, owner = group.owner } = values
@@ -78,8 +78,10 @@ const update = operation({
     const members = [...new Set([...kept, ...added])]
     if (members.length > MOST_MEMBERS) return refused(49005)
     if (!members.includes(owner)) return refused(49006)
+    const before = { ...group }
     const settings = { ...group.settings, ...settingsOf(values) }
     Object.assign(group, { name, owner, members, settings })
+    announceGroupChange(events.emit, before, group)
     return accepted()
   },
 })

@@ -1,0 +1,33 @@
+import type { Answer } from '../dialects/dialect.ts'
+import type { Incoming } from '../incoming.ts'
+import type { RequestLog } from '../requestLog.ts'
+import type { Place } from '../router.ts'
+import type { World } from '../world.ts'
+
+/** What the control paths can reach. */
+export interface Controlled {
+  world: () => World
+  /** Makes the world anew. */
+  reset: () => void
+  log: RequestLog
+}
+
+/** One of the simulator's own paths. */
+export interface ControlPlace extends Place {
+  run: (controlled: Controlled, incoming: Incoming) => Answer
+}
+
+/** A control path takes a JSON object, or nothing. */
+export function fieldsOf({ body }: Incoming): Record<string, unknown> {
+  return body.kind === 'json' ? body.fields : {}
+}
+
+/** The answer to what was done. */
+export function done(body: object): Answer {
+  return { status: 200, body }
+}
+
+/** The answer to what was not, for the reason that `error` says. */
+export function wrong(error: string, status = 400): Answer {
+  return { status, body: { error } }
+}
