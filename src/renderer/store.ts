@@ -1,5 +1,6 @@
 import { createStore, type StateCreator, type StoreApi } from 'zustand'
 import type { Bridge } from '../shared/contract.ts'
+import { type CodesSlice, createCodesSlice } from './codes.slice.ts'
 import { createExplorerSlice, type ExplorerSlice } from './features/explorer/explorer.slice.ts'
 import { createPaletteSlice, type PaletteSlice } from './features/palette/palette.slice.ts'
 import { createProfilesSlice, type ProfilesSlice } from './features/profiles/profiles.slice.ts'
@@ -9,7 +10,14 @@ import { createFrameSlice, type FrameSlice } from './frame/frame.slice.ts'
 
 /** The state and actions of the whole window: one slice a feature, all in one object. */
 export interface App
-  extends FrameSlice, ExplorerSlice, ProfilesSlice, TokensSlice, SettingsSlice, PaletteSlice {}
+  extends
+    FrameSlice,
+    CodesSlice,
+    ExplorerSlice,
+    ProfilesSlice,
+    TokensSlice,
+    SettingsSlice,
+    PaletteSlice {}
 
 /** Makes one slice. Its actions alone call `bridge.ask`; `get()` sees the whole window. */
 export type SliceCreator<S> = (bridge: Bridge) => StateCreator<App, [], [], S>
@@ -21,6 +29,7 @@ export type AppStore = StoreApi<App>
 export function createAppStore(bridge: Bridge): AppStore {
   return createStore<App>()((...parts) => ({
     ...createFrameSlice(bridge)(...parts),
+    ...createCodesSlice(bridge)(...parts),
     ...createExplorerSlice(bridge)(...parts),
     ...createProfilesSlice(bridge)(...parts),
     ...createTokensSlice(bridge)(...parts),

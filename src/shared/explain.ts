@@ -16,10 +16,12 @@ export interface Explanation {
   remedy: Bilingual
   /** The page of the documentation that lists it; `null` when none does. */
   source: string | null
+  /** How long to wait before the same call is worth sending again, where time mends it. */
+  waitSeconds?: number | undefined
 }
 
 /** One of several things that a single code means, told apart by DingTalk's words. */
-interface Case extends Pick<Explanation, 'means' | 'cause' | 'remedy'> {
+export interface Case extends Pick<Explanation, 'means' | 'cause' | 'remedy'> {
   /** The case is meant when the message has any of these. */
   messageHas: readonly string[]
 }
@@ -28,9 +30,6 @@ interface Case extends Pick<Explanation, 'means' | 'cause' | 'remedy'> {
 export interface ErrorCode extends Explanation {
   cases?: readonly Case[] | undefined
 }
-
-/** As many as anyone reads of a list. */
-const MOST_FOUND = 50
 
 /** Every error code that is explained. */
 export const errorCodes: readonly ErrorCode[] = errorCodeRows
@@ -53,35 +52,5 @@ export function explain({ code, message }: Refusal): Explanation | null {
   const words = message.toLowerCase()
   const meant = row.cases?.find(({ messageHas }) => messageHas.some((part) => words.includes(part)))
   const { means, cause, remedy } = meant ?? row
-  return { code, means, cause, remedy, source: row.source }
-}
-
-/**
- * The explanations that a query means, best first, at most 50: by the code or its beginning, else
- * by words, all of which must be found. None for an empty query.
- */
-export function findErrorCodes(query: string): ErrorCode[] {
-  const typed = query.trim().toLowerCase()
-  if (typed === '') return []
-
-  const words = typed.split(/\s+/)
-  return errorCodes
-    .map((row) => ({ row, fit: fitOf(row, typed, words) }))
-    .filter(({ fit }) => fit > 0)
-    .sort((a, b) => b.fit - a.fit)
-    .slice(0, MOST_FOUND)
-    .map(({ row }) => row)
-}
-
-function fitOf({ code, means, cause }: Explanation, typed: string, words: string[]): number {
-  const lowered = code.toLowerCase()
-  if (lowered === typed) return 6
-  if (lowered.startsWith(typed)) return 5
-  if (lowered.includes(typed) && /\D/.test(typed)) return 4
-
-  const meanings = [means.zh.toLowerCase(), means.en.toLowerCase()]
-  if (meanings.some((meaning) => meaning.startsWith(typed))) return 3
-  if (words.every((word) => meanings.some((meaning) => meaning.includes(word)))) return 2
-  const all = [...meanings, cause.zh.toLowerCase(), cause.en.toLowerCase()].join(' ')
-  return words.every((word) => all.includes(word)) ? 1 : 0
+  return { code, means, cause, remedy, source: row.source, waitSeconds: row.waitSeconds }
 }

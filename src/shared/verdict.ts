@@ -1,3 +1,4 @@
+import { banEnd } from './banEnd.ts'
 import type { Exchange, HeaderLine } from './exchange.ts'
 import { textOf as text, tryParseJson } from './losslessJson.ts'
 import { readPlainJson } from './plainJson.ts'
@@ -27,6 +28,8 @@ export interface Refusal {
   applyUrl: string | null
   /** The caller's address as DingTalk saw it. */
   seenIp: string | null
+  /** When a ban ends, by this machine's clock in milliseconds since 1970; `null` where nobody said. */
+  endsAt: number | null
 }
 
 type Answer = Record<string, unknown>
@@ -42,7 +45,12 @@ const ACCEPTED: Verdict = { accepted: true }
  * a broken line put in their place.
  * https://open.dingtalk.com/document/development/server-api-error-codes-1
  */
-export function verdictOf({ request, response }: Exchange): Verdict {
+export function verdictOf(exchange: Exchange): Verdict {
+  const verdict = withoutEnd(exchange)
+  return verdict.accepted ? verdict : { ...verdict, endsAt: banEnd(exchange, verdict) }
+}
+
+function withoutEnd({ request, response }: Exchange): Verdict {
   const { status, body, headers } = response
   const isFine = status >= 200 && status < 300
   switch (body.form) {
@@ -82,7 +90,7 @@ function verdictOfAnswer(status: number, answer: Answer): Verdict {
   if (errcode) return Number(errcode) === 0 ? ACCEPTED : legacyRefusal(errcode.trim(), answer)
 
   const isBan = text(answer['status']) === BANNED_STATUS && text(answer['punish']) !== null
-  if (isBan) return refusal({ code: 'ip-banned', message: '' })
+  if (isBan) return refusal({ code: 'ip-banned', message: '', requestId: text(answer['uuid']) })
 
   const code = text(answer['code'])
   const message = text(answer['message']) ?? ''
@@ -171,6 +179,7 @@ function refusal(known: Pick<Refusal, 'code' | 'message'> & Partial<Refusal>): R
     missingPermissions: [],
     applyUrl: null,
     seenIp: null,
+    endsAt: null,
     ...known,
   }
 }
@@ -185,8 +194,9 @@ function isFile(headers: readonly HeaderLine[]): boolean {
   )
 }
 
+/** By the marks of the page that stands in for DingTalk, or by its words to people. */
 function isBanPage(html: string): boolean {
-  return /punish|x5sec|_____tmd_____/i.test(html)
+  return /punish|x5sec|_____tmd_____|访问被(?:阻断|拦截)/i.test(html.slice(0, 20_000))
 }
 
 function titleOf(html: string): string {

@@ -6,6 +6,8 @@ import { exchangeWith } from '../support/exchanges.ts'
 const OAPI = 'https://oapi.dingtalk.com/topapi/v2/user/get?access_token=x'
 const API = 'https://api.dingtalk.com/v1.0/contact/users/me'
 const ACCEPTED = { accepted: true }
+/** When `exchangeWith` says that the answer was there. */
+const ANSWERED_AT = 4
 
 interface Answered {
   url?: string
@@ -40,6 +42,7 @@ function refused(known: Partial<Refusal>): Refusal {
     missingPermissions: [],
     applyUrl: null,
     seenIp: null,
+    endsAt: null,
     ...known,
   }
 }
@@ -285,8 +288,6 @@ describe('a refusal by the new generation', () => {
 
 describe('what came instead of an answer', () => {
   test.each([
-    ['a ban', 'ip-banned', 'json', 200, '{"status":1111,"wait":5,"source":"x5","punish":"deny"}'],
-    ['a page of the ban', 'ip-banned', 'html', 403, '<script src="/_____tmd_____/punish">'],
     ['a page', 'html', 'html', 200, '<html></html>'],
     ['a page with HTTP 403', 'html', 'html', 403, '<html></html>'],
     ['a page of a broken gateway', 'http-502', 'html', 502, '<html></html>'],
@@ -302,6 +303,25 @@ describe('what came instead of an answer', () => {
   ] as const)('%s is told as %s', (_, code, form, status, body) => {
     expect(verdictOn(body, { form, status })).toEqual(refused({ code }))
   })
+
+  test.each([
+    ['JSON', 'json', 200, '{"status":1111,"wait":5,"source":"x5","punish":"deny"}', ''],
+    ['a page', 'html', 403, '<script src="/_____tmd_____/punish">', ''],
+    [
+      'a page for people',
+      'html',
+      403,
+      '<title>访问被阻断</title><h1>由于您访问的频率过高，您的访问被阻断</h1>',
+      '访问被阻断',
+    ],
+  ] as const)(
+    'a ban told as %s ends five minutes after the answer',
+    (_, form, status, body, message) => {
+      expect(verdictOn(body, { form, status })).toEqual(
+        refused({ code: 'ip-banned', message, endsAt: ANSWERED_AT + 300_000 }),
+      )
+    },
+  )
 
   test('a page is told with its title', () => {
     const page = '<html><head><title> 502 Bad Gateway </title></head></html>'

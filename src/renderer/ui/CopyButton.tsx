@@ -1,35 +1,36 @@
 import { Check, Copy, X } from 'lucide-react'
-import { useEffect, useState } from 'react'
 import { useText } from '../i18n/useText.ts'
+import { Button } from './Button.tsx'
 import { IconButton } from './IconButton.tsx'
 import { uiMessages } from './ui.messages.ts'
+import { useCopy } from './useCopy.ts'
 
-const SHOWN_MS = 1_500
+const ICONS = { rest: Copy, copied: Check, failed: X }
 
-/** Copies a text to the clipboard and says so for a moment. */
-export function CopyButton({ text, label }: { text: string; label?: string }) {
-  const words = useText(uiMessages)
-  const [came, setCame] = useState<'rest' | 'copied' | 'failed'>('rest')
+/** Copies a text to the clipboard and says so for a moment; `words` makes it a button with words. */
+export function CopyButton({
+  text,
+  label,
+  words = false,
+}: {
+  text: string | (() => string)
+  label?: string
+  words?: boolean
+}) {
+  const said = useText(uiMessages)
+  const { came, copy } = useCopy(text)
 
-  useEffect(() => {
-    if (came === 'rest') return undefined
-    const timer = setTimeout(() => setCame('rest'), SHOWN_MS)
-    return () => clearTimeout(timer)
-  }, [came])
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(text)
-      setCame('copied')
-    } catch {
-      setCame('failed')
-    }
+  const names = { rest: label ?? said.copy, copied: said.copied, failed: said.copyFailed }
+  const Icon = ICONS[came]
+  if (words) {
+    return (
+      <Button look="plain" icon={<Icon aria-hidden />} onPress={copy}>
+        {names[came]}
+      </Button>
+    )
   }
-
-  const names = { rest: label ?? words.copy, copied: words.copied, failed: words.copyFailed }
-  const Icon = { rest: Copy, copied: Check, failed: X }[came]
   return (
-    <IconButton label={names[came]} onPress={() => void copy()}>
+    <IconButton label={names[came]} onPress={copy}>
       <Icon aria-hidden />
     </IconButton>
   )

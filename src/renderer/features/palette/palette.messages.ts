@@ -32,6 +32,10 @@ export const paletteMessages = defineMessages({
     languageChinese: 'Language: 中文',
     languageEnglish: 'Language: English',
 
+    listedOnly: 'listed, not explained',
+    noWords: 'Listed by DingTalk without words',
+    theirWords: 'DingTalk says',
+    whenItSays: 'When DingTalk says',
     cause: 'Usual cause',
     remedy: 'What to do',
     source: 'Where it is documented',
@@ -67,6 +71,10 @@ export const paletteMessages = defineMessages({
     languageChinese: '语言：中文',
     languageEnglish: '语言：English',
 
+    listedOnly: '仅列出，未解释',
+    noWords: '钉钉列出了该码，但没有说明',
+    theirWords: '钉钉原文',
+    whenItSays: '原文含',
     cause: '常见原因',
     remedy: '怎么办',
     source: '文档出处',

@@ -1,7 +1,8 @@
 import { UserRound } from 'lucide-react'
+import { useEffect } from 'react'
 import { operations } from '../../../shared/catalog/catalog.ts'
 import { searchOperations } from '../../../shared/catalog/search.ts'
-import { findErrorCodes } from '../../../shared/explain.ts'
+import { findErrorCodes, type FoundCode } from '../../../shared/findCodes.ts'
 import { inLanguage } from '../../i18n/inLanguage.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { useApp } from '../../useApp.tsx'
@@ -33,17 +34,37 @@ export function useEntries(
 }
 
 function useCodeEntries(query: string, explainCode: (code: string) => void): Entry[] {
+  const text = useText(paletteMessages)
   const language = useLanguage()
-  if (query.trim() === '') return []
+  const listed = useApp((app) => app.listedCodes)
+  const read = useApp((app) => app.readListedCodes)
+  const isAsked = query.trim() !== ''
 
-  return findErrorCodes(query)
+  useEffect(() => {
+    if (isAsked) void read()
+  }, [isAsked, read])
+
+  if (!isAsked) return []
+  return findErrorCodes(query, listed)
     .slice(0, MOST_CODES)
-    .map(({ code, means }) => ({
-      id: code,
-      mark: code,
-      title: inLanguage(means, language),
-      run: () => explainCode(code),
+    .map((found) => ({
+      id: idOf(found),
+      mark: found.row.code,
+      title: titleOf(found),
+      aside: found.kind === 'listed' ? text.listedOnly : undefined,
+      run: () => explainCode(found.row.code),
     }))
+
+  function titleOf(found: FoundCode): string {
+    if (found.kind === 'listed') return found.row.words === '' ? text.noWords : found.row.words
+    return inLanguage((found.meaning ?? found.row).means, language)
+  }
+}
+
+/** Distinct for each of the meanings that one code has. */
+function idOf(found: FoundCode): string {
+  const meaning = found.kind === 'explained' ? found.meaning?.messageHas[0] : undefined
+  return meaning === undefined ? found.row.code : `${found.row.code} ${meaning}`
 }
 
 function useOperationEntries(query: string): Entry[] {

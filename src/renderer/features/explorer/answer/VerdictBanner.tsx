@@ -7,11 +7,11 @@ import { Banner } from '../../../ui/Banner.tsx'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
 import styles from './answer.module.css'
 import { answerMessages } from './answer.messages.ts'
-import { RefusalDetails } from './RefusalDetails.tsx'
+import { RefusalDetails } from '../doctor/RefusalDetails.tsx'
 
 /** Says first whether DingTalk accepted; when it refused, why and what to do. */
 export function VerdictBanner({
-  exchange: { response, timing },
+  exchange,
   verdict,
   tokenRefused,
   retried,
@@ -27,6 +27,7 @@ export function VerdictBanner({
 }) {
   const text = useText(answerMessages)
   const language = useLanguage()
+  const { response, timing } = exchange
   const explanation = verdict.accepted ? null : explain(verdict)
   const sentences = [
     tokenRefused && text.tokenRefusedNote,
@@ -49,7 +50,12 @@ export function VerdictBanner({
         {sentences.length === 0 ? undefined : sentences.map((said) => <p key={said}>{said}</p>)}
       </Banner>
       {!verdict.accepted && (
-        <RefusalDetails refusal={verdict} explanation={explanation} onSend={onSend} />
+        <RefusalDetails
+          exchange={exchange}
+          refusal={verdict}
+          explanation={explanation}
+          onSend={onSend}
+        />
       )}
     </div>
   )
