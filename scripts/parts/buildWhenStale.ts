@@ -12,7 +12,8 @@ const BUILT = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index
 export async function buildWhenStale(): Promise<void> {
   if (!isStale(ROOT)) return
 
-  console.log('Building …')
+  // Beside what the caller prints: that may be for a program to read.
+  console.error('Building …')
   const { exitCode, output } = await runQuietly(npmScript('build'))
   if (exitCode !== 0) throw new Error(`The build failed.\n${output}`)
 }

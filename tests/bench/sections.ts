@@ -1,0 +1,13 @@
+import { measureCatalog } from './catalog.ts'
+import { measureRequest } from './request.ts'
+import { measureStart } from './start.ts'
+
+/** What `npm run bench` measures, each against its baseline in the same run. */
+export const SECTIONS = {
+  request: measureRequest,
+  catalog: measureCatalog,
+  start: measureStart,
+} as const satisfies Record<string, () => Promise<object>>
+
+/** The name of a section, as it stands in the JSON. */
+export type SectionName = keyof typeof SECTIONS
