@@ -15,6 +15,7 @@ const PLACES: readonly ControlPlace[] = [
     path: '/_sim/invalidate-token',
     run: ({ world }) => {
       world().tokens.forgetAll()
+      world().personTokens.forgetAll()
       return done({ ok: true })
     },
   },
@@ -41,7 +42,9 @@ const PLACES: readonly ControlPlace[] = [
       if (typeof userId !== 'string' || !enterprise.people.has(userId)) {
         return wrong('userId must be that of a person in the enterprise')
       }
-      if (kind !== 'app' && kind !== 'sso') return wrong('kind must be "app" or "sso"')
+      if (kind !== 'app' && kind !== 'sso' && kind !== 'person') {
+        return wrong('kind must be "app", "sso" or "person"')
+      }
       return done(loginCodes.mint(userId, kind))
     },
   },

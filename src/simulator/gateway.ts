@@ -6,6 +6,7 @@ import { createAccessFaults } from './faults/accessFaults.ts'
 import type { Incoming } from './incoming.ts'
 import type { Operation } from './operation.ts'
 import { createRouter } from './router.ts'
+import type { Holder } from './tokens.ts'
 import type { World } from './world.ts'
 
 /** Answers a request as DingTalk would. */
@@ -31,14 +32,15 @@ export function createGateway(operations: readonly Operation[], now: () => numbe
     const fault = accessFaults.beforeToken(faults, call)
     if (fault !== null) return fault
 
+    let caller: string | null = null
+
     if (operation.token !== 'none') {
       const token = dialect.tokenOf(incoming)
       if (token === null || token === '') return dialect.denyAccess(dialect.noToken(incoming))
-      const holder = world.tokens.holderOf(token)
-      const fits = holder !== null && (holder === 'sso') === (operation.token === 'sso')
-      if (!fits) return dialect.denyAccess(dialect.badToken())
-      // Only apps are lent tokens here, so that a person's own is never the one that came.
-      if (operation.token === 'person' && operation.permission !== null) {
+      caller = world.personTokens.holderOf(token)
+      const holder = caller === null ? world.tokens.holderOf(token) : 'person'
+      if (!fitsOperation(holder, operation.token)) return dialect.denyAccess(dialect.badToken())
+      if (caller === null && operation.token === 'person' && operation.permission !== null) {
         return dialect.denyAccess(dialect.noPermission(operation.permission, credentials.appKey))
       }
       const denial = accessFaults.afterToken(faults, call)
@@ -48,7 +50,8 @@ export function createGateway(operations: readonly Operation[], now: () => numbe
     const bodyProblem = dialect.bodyProblem(incoming, operation)
     if (bodyProblem !== null) return dialect.rejectRequest(bodyProblem)
 
-    const reply = await operation.run(dialect.fieldsOf(incoming, parts), { world, now: now() })
+    const fields = dialect.fieldsOf(incoming, parts)
+    const reply = await operation.run(fields, { world, caller, now: now() })
     if (reply.kind === 'accepted') return dialect.accept(reply)
     if (reply.kind === 'refused') return dialect.refuse(reply)
     return dialect.rejectRequest(dialect.fieldProblem(reply))
@@ -58,4 +61,14 @@ export function createGateway(operations: readonly Operation[], now: () => numbe
     if (path.startsWith('/topapi/')) return topapi
     return /^\/v\d+\.\d+\//.test(path) ? api : plain
   }
+}
+
+/** An app's token will do where a person's is wanted, as far as being known goes: it lacks a permission. */
+function fitsOperation(
+  holder: Holder | 'person' | null,
+  wanted: Exclude<Operation['token'], 'none'>,
+): boolean {
+  if (holder === null) return false
+  if (holder === 'sso' || wanted === 'sso') return holder === wanted
+  return holder !== 'person' || wanted === 'person'
 }

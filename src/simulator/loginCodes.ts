@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 
 const LIFETIME_MS = 5 * 60 * 1000
 
-/** Where a code opens the door: to the app, or to its pages in the admin console. */
-export type CodeKind = 'app' | 'sso'
+/** What a code opens: the app, its pages in the admin console, or the person's own contact details. */
+export type CodeKind = 'app' | 'sso' | 'person'
 
 /** A login-free code, as a client gets it for the person who uses it. */
 export interface LoginCode {

@@ -28,6 +28,8 @@ export type Code = LegacyCode | ApiCode | 40 | 41 | `Missing${string}` | `Invali
 /** What an operation works with. */
 export interface Call<V> {
   values: V
+  /** The userid of the person whose own token came; `null` for an app's, and for none. */
+  caller: string | null
   world: World
   /** Milliseconds since 1970. */
   now: number

@@ -139,6 +139,7 @@ export const API_REFUSALS = {
     status: 400,
     message: '错误描述: robot 不存在；解决方案:请确认 robotCode 是否正确；',
   },
+  'invalidParameter.user.notFound': { status: 400, message: '找不到该用户' },
   'invalidParameter.userIds.overMax': { status: 400, message: '用户userId列表超过最大限制' },
   'miss.param.actionCardTobtnsToactionUrl': {
     status: 400,

@@ -9,6 +9,7 @@ import { createCustomRobot, type CustomRobot } from './messages/customRobot.ts'
 import { createInbox, type Inbox } from './messages/inbox.ts'
 import { createNotifications, type Notifications } from './messages/notifications.ts'
 import { createMicroApps, type MicroApps } from './microApps.ts'
+import { createPersonTokens, type PersonTokens } from './personTokens.ts'
 import { createTickets, type Tickets } from './tickets.ts'
 import { createTokens, type Tokens } from './tokens.ts'
 
@@ -19,6 +20,7 @@ export interface World {
   credentials: Credentials
   enterprise: Enterprise
   tokens: Tokens
+  personTokens: PersonTokens
   tickets: Tickets
   loginCodes: LoginCodes
   microApps: MicroApps
@@ -50,6 +52,7 @@ export function createWorld(options: WorldOptions): World {
     credentials,
     enterprise: createEnterprise(events.emit),
     tokens: createTokens(clock.now, options.tokenLifetimeSeconds),
+    personTokens: createPersonTokens(clock.now, options.tokenLifetimeSeconds),
     tickets: createTickets(clock.now),
     loginCodes: createLoginCodes(clock.now),
     microApps: createMicroApps(credentials.agentId),

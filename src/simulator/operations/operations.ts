@@ -13,6 +13,7 @@ import { peopleOperations } from './people.ts'
 import { peopleChangeOperations } from './peopleChanges.ts'
 import { peopleListOperations } from './peopleLists.ts'
 import { peopleLookupOperations } from './peopleLookups.ts'
+import { personTokenOperations } from './personTokens.ts'
 import { roleOperations } from './roles.ts'
 import { scopeOperations } from './scopes.ts'
 import { ssoOperations } from './sso.ts'
@@ -22,6 +23,7 @@ import { tokenOperations } from './tokens.ts'
 /** Everything the simulator can be asked, family by family. */
 export const OPERATIONS: readonly Operation[] = [
   ...tokenOperations,
+  ...personTokenOperations,
   ...ssoOperations,
   ...ticketOperations,
   ...loginOperations,

@@ -1,7 +1,7 @@
 import { optional, required, text } from '../fields.ts'
 import { accepted, operation, refused } from '../operation.ts'
 import { userId } from './kinds.ts'
-import { detail, legacyDetail } from './personViews.ts'
+import { detail, legacyDetail, ownDetail } from './personViews.ts'
 
 /** https://open.dingtalk.com/document/development/queries-user-details */
 const get = operation({
@@ -30,7 +30,8 @@ const getCurrent = operation({
 })
 
 /**
- * Wants a person's own token; an app's is told which permission it would take.
+ * Wants a person's own token; an app's is told which permission it would take. Nobody
+ * finds anyone but themselves.
  * https://open.dingtalk.com/document/development/dingtalk-retrieve-user-information
  */
 const getOwn = operation({
@@ -39,7 +40,12 @@ const getOwn = operation({
   token: 'person',
   permission: 'Contact.User.Read',
   fields: { unionId: required(text) },
-  answer: () => refused('unknownError'),
+  answer: ({ values: { unionId }, caller, world: { enterprise } }) => {
+    const person = enterprise.people.get(caller ?? '')
+    const isOwn = unionId === 'me' || unionId === person?.unionId
+    if (person === undefined || !isOwn) return refused('invalidParameter.user.notFound')
+    return accepted(ownDetail(person))
+  },
 })
 
 /** One person in detail, in both forms. */

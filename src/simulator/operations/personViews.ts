@@ -40,6 +40,19 @@ export function legacyDetail(person: Person, enterprise: Enterprise) {
   }
 }
 
+/** A person as they are shown to themselves on the api host. */
+export function ownDetail(person: Person) {
+  return {
+    nick: person.name,
+    unionId: person.unionId,
+    avatarUrl: '',
+    openId: person.unionId,
+    mobile: person.mobile,
+    stateCode: person.stateCode,
+    email: person.email,
+  }
+}
+
 /** A person as `/topapi/v2/user/get` shows them: its fields in the order of the alphabet. */
 export function detail(person: Person, enterprise: Enterprise) {
   return {

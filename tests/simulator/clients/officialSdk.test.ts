@@ -1,4 +1,8 @@
-import OAuth2, { GetAccessTokenRequest } from '@alicloud/dingtalk/dist/oauth2_1_0/client'
+import Contact, { GetUserHeaders } from '@alicloud/dingtalk/dist/contact_1_0/client'
+import OAuth2, {
+  GetAccessTokenRequest,
+  GetUserTokenRequest,
+} from '@alicloud/dingtalk/dist/oauth2_1_0/client'
 import Robot, {
   BatchSendOTOHeaders,
   BatchSendOTORequest,
@@ -8,6 +12,7 @@ import Robot, {
 import { Config } from '@alicloud/openapi-client'
 import { RuntimeOptions } from '@alicloud/tea-util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { type Simulator, startSimulator } from '../../../src/simulator/simulator.ts'
 import { ask } from '../bench.ts'
 
@@ -54,6 +59,41 @@ describe('the official SDK, unchanged', () => {
   it('gets the same token again', async () => {
     expect(await fetchToken()).toMatch(/^[0-9a-f]{32}$/)
     expect(await fetchToken()).toBe(await fetchToken())
+  })
+
+  it("is told which permission it would take to read a person with the app's token", async () => {
+    const call = new Contact(config()).getUserWithOptions(
+      'me',
+      new GetUserHeaders({ xAcsDingtalkAccessToken: await fetchToken() }),
+      new RuntimeOptions({}),
+    )
+
+    await expect(call).rejects.toMatchObject({
+      code: 'Forbidden.AccessDenied.AccessTokenPermissionDenied',
+      accessDeniedDetail: { requiredScopes: ['Contact.User.Read'] },
+      data: { statusCode: 403 },
+    })
+  })
+
+  it('reads the person who logged in', async () => {
+    const { appKey: clientId, appSecret: clientSecret } = simulator.credentials
+    const grant = { clientId, clientSecret, grantType: 'authorization_code' }
+    const login = await ask(simulator.url, {
+      path: '/_sim/login-code',
+      body: { userId: 'weizhuo', kind: 'person' },
+    })
+    const { code } = z.object({ code: z.string() }).parse(JSON.parse(login.text))
+    const lent = await new OAuth2(config()).getUserToken(
+      new GetUserTokenRequest({ ...grant, code }),
+    )
+
+    const { body } = await new Contact(config()).getUserWithOptions(
+      'me',
+      new GetUserHeaders({ xAcsDingtalkAccessToken: lent.body?.accessToken }),
+      new RuntimeOptions({}),
+    )
+
+    expect(body?.nick).toBe('卫卓')
   })
 
   it('sends a robot message to a person and to a group', async () => {
