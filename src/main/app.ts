@@ -6,7 +6,6 @@ import type { SetAside, Start } from '../shared/contract.ts'
 import { createMask } from '../shared/mask.ts'
 import { SANDBOX_ID } from '../shared/profile.ts'
 import { settingsSchema } from '../shared/settings.ts'
-import { type Simulator, startSimulator } from '../simulator/simulator.ts'
 import { createDoor, type Door } from './door.ts'
 import { createHandlers } from './handlers.ts'
 import { openJsonFile } from './jsonFile.ts'
@@ -16,6 +15,8 @@ import { createPublisher, type Listener } from './publisher.ts'
 import { exchange } from './requests/exchange.ts'
 import { createRequests } from './requests/requests.ts'
 import { createSettings, INITIAL_SETTINGS } from './settings.ts'
+import { createSandbox } from './sandbox/sandbox.ts'
+import { createSimulatorPart } from './sandbox/simulatorPart.ts'
 import type { Surroundings } from './surroundings.ts'
 import { createTokens } from './tokens/tokens.ts'
 
@@ -35,7 +36,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
   await mkdir(dataFolder, { recursive: true })
   const userAgent = `Dingbench/${surroundings.version}`
   const publisher = createPublisher()
-  const sandbox = createSandbox(now)
+  const sandbox = createSandbox(now, (standing) => publisher.publish('simulator.changed', standing))
 
   const settingsFile = await openJsonFile({
     path: join(dataFolder, 'settings.json'),
@@ -71,6 +72,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     tokens,
     requests,
     settings,
+    simulator: createSimulatorPart(sandbox.start),
     start: () => start(setAside),
     openExternal: surroundings.openExternal,
   })
@@ -92,6 +94,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
       profiles: profiles.list(),
       tokens: tokens.descriptions(),
       settings: current,
+      simulator: sandbox.standing(),
       setAside: found,
     }
   }
@@ -102,21 +105,6 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     close: async () => {
       requests.close()
       await sandbox.close()
-    },
-  }
-}
-
-/** The simulator of the sandbox profile, for as long as the app runs. */
-function createSandbox(now: () => number) {
-  const running: Simulator[] = []
-  return {
-    start: async () => {
-      const simulator = await startSimulator({ now })
-      running.push(simulator)
-      return simulator
-    },
-    close: async () => {
-      for (const simulator of running.splice(0)) await simulator.close()
     },
   }
 }

@@ -3,6 +3,7 @@ import { FailureError } from '../shared/result.ts'
 import { isAllowedLink } from './links.ts'
 import type { Profiles } from './profiles/profiles.ts'
 import type { Requests } from './requests/requests.ts'
+import type { SimulatorPart } from './sandbox/simulatorPart.ts'
 import type { SettingsPart } from './settings.ts'
 import type { Tokens } from './tokens/tokens.ts'
 
@@ -12,13 +13,14 @@ export interface Parts {
   tokens: Pick<Tokens, 'forget'>
   requests: Pick<Requests, 'send' | 'cancel' | 'fetchToken'>
   settings: SettingsPart
+  simulator: SimulatorPart
   start: () => Promise<Start>
   openExternal: (url: string) => Promise<void>
 }
 
 /** Each command, and the part that answers it. */
 export function createHandlers(parts: Parts): Handlers {
-  const { profiles, tokens, requests, settings } = parts
+  const { profiles, tokens, requests, settings, simulator } = parts
 
   return {
     'app.start': parts.start,
@@ -56,8 +58,23 @@ export function createHandlers(parts: Parts): Handlers {
       return null
     },
 
+    'simulator.look': simulator.look,
+    'simulator.orderFault': ({ kind, given }) => done(simulator.orderFault(kind, given)),
+    'simulator.removeFaults': ({ ids }) => done(simulator.removeFaults(ids)),
+    'simulator.markRead': ({ ids }) => done(simulator.markRead(ids)),
+    'simulator.moveClock': ({ byMs }) => done(simulator.moveClock(byMs)),
+    'simulator.invalidateTokens': () => done(simulator.invalidateTokens()),
+    'simulator.mintLoginCode': ({ userId }) => simulator.mintLoginCode(userId),
+    'simulator.reset': () => done(simulator.reset()),
+    'simulator.reveal': simulator.reveal,
+
     'settings.update': (input) => settings.update(input.settings),
   }
+}
+
+async function done(work: Promise<void>): Promise<null> {
+  await work
+  return null
 }
 
 async function openLink(url: string, openExternal: Parts['openExternal']): Promise<null> {

@@ -4,10 +4,16 @@ import { jsonValuesSchema } from './jsonValue.ts'
 import { profileDraftSchema, type ProfileView, type SecretDescription } from './profile.ts'
 import type { KeychainReason, Result } from './result.ts'
 import { type Settings, settingsSchema } from './settings.ts'
+import { isFaultKind } from './sandbox/faultKinds.ts'
+import type { LoginCode, SimulatorStanding, SimulatorView, Variable } from './sandbox/view.ts'
 import type { TokenDescription } from './token.ts'
 
 const profileId = z.string().min(1).max(64)
 const callId = z.string().min(1).max(64)
+/** A hundred days. */
+const MOST_MOVED_MS = 100 * 24 * 3_600_000
+const faultKind = z.string().refine(isFaultKind)
+const simulatorIds = z.array(z.int().min(1)).max(10_000)
 const secretName = z.enum(['corpSecret', 'appSecret'])
 
 /** What the window needs to draw itself once, at start. */
@@ -20,6 +26,8 @@ export interface Start {
   profiles: ProfileView[]
   tokens: TokenDescription[]
   settings: Settings
+  /** How the simulator stands; it need not run. */
+  simulator: SimulatorStanding
   /** What the user must know: files that were damaged and have been set aside. */
   setAside: SetAside[]
 }
@@ -91,6 +99,34 @@ export const contract = {
   /** Forgets the token held; the next call fetches one. */
   'tokens.forget': command(z.strictObject({ profileId })).answers<null>(),
 
+  /** All that can be seen of the simulator inside the app; starts it when it does not run. */
+  'simulator.look': command(z.strictObject({})).answers<SimulatorView>(),
+  /** Orders a fault; `given` holds its parameters as typed. */
+  'simulator.orderFault': command(
+    z.strictObject({
+      kind: faultKind,
+      given: z.record(z.string().max(40), z.string().max(500)),
+    }),
+  ).answers<null>(),
+  /** Takes faults back. */
+  'simulator.removeFaults': command(z.strictObject({ ids: simulatorIds })).answers<null>(),
+  /** Marks messages as read by whom they went to. */
+  'simulator.markRead': command(z.strictObject({ ids: simulatorIds })).answers<null>(),
+  /** Moves the simulator's clock from where it stands; `null` puts it back to the real time. */
+  'simulator.moveClock': command(
+    z.strictObject({ byMs: z.int().min(-MOST_MOVED_MS).max(MOST_MOVED_MS).nullable() }),
+  ).answers<null>(),
+  /** Makes every token that the simulator lent invalid at once. */
+  'simulator.invalidateTokens': command(z.strictObject({})).answers<null>(),
+  /** A login-free code for a person of the invented enterprise. */
+  'simulator.mintLoginCode': command(
+    z.strictObject({ userId: z.string().min(1).max(64) }),
+  ).answers<LoginCode>(),
+  /** Makes the invented enterprise as it was at the start. */
+  'simulator.reset': command(z.strictObject({})).answers<null>(),
+  /** The simulator's variables with its own, invented secrets in full; for copying and on request. */
+  'simulator.reveal': command(z.strictObject({})).answers<Variable[]>(),
+
   /** Replaces the settings; answers them as kept. */
   'settings.update': command(z.strictObject({ settings: settingsSchema })).answers<Settings>(),
 } as const
@@ -99,6 +135,8 @@ export const contract = {
 export interface Topics {
   /** What is known of a token changed. */
   'token.changed': TokenDescription
+  /** Something happened in the simulator: look again, if you look. */
+  'simulator.changed': SimulatorStanding
   /** A menu item of the shell was chosen. */
   'menu.chosen': 'palette' | 'settings' | 'profiles' | 'explorer'
 }

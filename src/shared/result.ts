@@ -10,6 +10,7 @@ export type InputProblem =
   | 'not-a-boolean'
   | 'not-json'
   | 'not-a-choice'
+  | 'not-in-range'
   | 'too-long'
   | 'address-not-allowed'
   | 'built-in-profile'

@@ -1,137 +1,84 @@
-import type { Answer } from './dialects/dialect.ts'
-import { listOf, text } from './fields.ts'
-import type { Incoming } from './incoming.ts'
-import { clockPlaces } from './control/clock.ts'
-import { eventPlaces } from './control/events.ts'
-import { type Controlled, type ControlPlace, done, fieldsOf, wrong } from './control/place.ts'
-import { createRouter } from './router.ts'
+import type { LoginCode, SeenRequest } from '../shared/sandbox/view.ts'
+import type { Fault } from './faults/kinds.ts'
+import type { OrderProblem } from './faults/faults.ts'
+import type { CodeKind } from './loginCodes.ts'
+import type { Arrived, Inbox } from './messages/inbox.ts'
+import type { RobotSecurity } from './messages/customRobot.ts'
+import type { RawFields } from './operation.ts'
+import type { RequestLog } from './requestLog.ts'
+import type { World } from './world.ts'
 
-/** The simulator's own paths, which no DingTalk has. */
-const PLACES: readonly ControlPlace[] = [
-  ...clockPlaces,
-  ...eventPlaces,
-  {
-    method: 'POST',
-    path: '/_sim/invalidate-token',
-    run: ({ world }) => {
+/** What the person who owns the simulator can see and do; what DingTalk itself would never allow. */
+export interface Control {
+  /** Everything as it is now: to be read, not changed. */
+  world: () => World
+  /** The last requests, oldest first. */
+  requests: () => readonly SeenRequest[]
+  faults: () => readonly Fault[]
+  /** Says what is wrong with an order, `null` when it was taken. */
+  orderFault: (kind: unknown, raw: RawFields) => OrderProblem | null
+  /** Takes faults back, every one without ids. */
+  removeFaults: (ids?: readonly number[]) => void
+  arrived: Inbox['find']
+  /** Marks messages as read; says how many. */
+  markRead: (messages: readonly Arrived[]) => number
+  setRobot: (change: Partial<RobotSecurity>) => RobotSecurity
+  /** A code for someone, by default the admin; `null` when there is no such person. */
+  mintLoginCode: (userId?: string, kind?: CodeKind) => LoginCode | null
+  /** Makes every token that was lent invalid at once. */
+  invalidateTokens: () => void
+  /** How far the simulator's clock is ahead of the system's, behind when negative. */
+  aheadMs: () => number
+  setAhead: (ms: number) => void
+  /** Makes everything as it was at the start. */
+  reset: () => void
+}
+
+/** Makes the control over a world; `changed` hears of everything that it does. */
+export function createControl(ground: {
+  world: () => World
+  makeAnew: () => void
+  log: RequestLog
+  changed: () => void
+}): Control {
+  const { world, log, changed } = ground
+
+  function thenTell<A extends unknown[], R>(act: (...given: A) => R): (...given: A) => R {
+    return (...given) => {
+      const answer = act(...given)
+      changed()
+      return answer
+    }
+  }
+
+  return {
+    world,
+    requests: log.all,
+    faults: () => world().faults.all(),
+    orderFault: thenTell((kind, raw) => world().faults.add(kind, raw)),
+    removeFaults: thenTell((ids?: readonly number[]) =>
+      world().faults.remove(({ id }) => ids === undefined || ids.includes(id)),
+    ),
+    arrived: (filter) => world().inbox.find(filter),
+    markRead: thenTell((messages) => {
+      for (const message of messages) message.read = true
+      return messages.length
+    }),
+    setRobot: thenTell((change) => Object.assign(world().customRobot.security, change)),
+    mintLoginCode: (userId, kind = 'app') => {
+      const { credentials, enterprise, loginCodes } = world()
+      const owner = userId ?? credentials.adminUserId
+      return enterprise.people.has(owner) ? loginCodes.mint(owner, kind) : null
+    },
+    invalidateTokens: thenTell(() => {
       world().tokens.forgetAll()
       world().personTokens.forgetAll()
-      return done({ ok: true })
-    },
-  },
-  {
-    method: 'POST',
-    path: '/_sim/reset',
-    run: ({ reset, log }) => {
-      reset()
+    }),
+    aheadMs: () => world().clock.aheadMs(),
+    setAhead: thenTell((ms) => world().clock.setAhead(ms)),
+    reset: thenTell(() => {
+      ground.makeAnew()
       log.clear()
-      return done({ ok: true })
-    },
-  },
-  {
-    method: 'GET',
-    path: '/_sim/requests',
-    run: ({ log }) => done({ requests: log.all() }),
-  },
-  {
-    method: 'POST',
-    path: '/_sim/login-code',
-    run: ({ world }, incoming) => {
-      const { credentials, enterprise, loginCodes } = world()
-      const { userId = credentials.adminUserId, kind = 'app' } = fieldsOf(incoming)
-      if (typeof userId !== 'string' || !enterprise.people.has(userId)) {
-        return wrong('userId must be that of a person in the enterprise')
-      }
-      if (kind !== 'app' && kind !== 'sso' && kind !== 'person') {
-        return wrong('kind must be "app", "sso" or "person"')
-      }
-      return done(loginCodes.mint(userId, kind))
-    },
-  },
-  {
-    method: 'GET',
-    path: '/_sim/faults',
-    run: ({ world }) => done({ faults: world().faults.all() }),
-  },
-  {
-    method: 'POST',
-    path: '/_sim/faults',
-    run: ({ world }, incoming) => {
-      const { kind, ...fields } = fieldsOf(incoming)
-      const { faults } = world()
-      const problem = faults.add(kind, (name) => fields[name])
-      return problem === null ? done({ faults: faults.all() }) : wrong(problem)
-    },
-  },
-  {
-    method: 'DELETE',
-    path: '/_sim/faults',
-    run: ({ world }) => {
-      world().faults.clear()
-      return done({ faults: [] })
-    },
-  },
-  {
-    method: 'GET',
-    path: '/_sim/inbox',
-    run: ({ world }, { query }) => {
-      const userId = query.get('userId')
-      const conversationId = query.get('conversationId')
-      const messages = world().inbox.find({
-        ...(userId === null ? {} : { userId }),
-        ...(conversationId === null ? {} : { conversationId }),
-      })
-      return done({ messages })
-    },
-  },
-  {
-    method: 'POST',
-    path: '/_sim/inbox/read',
-    run: ({ world }, incoming) => {
-      const { userId } = fieldsOf(incoming)
-      if (typeof userId !== 'string') return wrong('userId must be that of the person who reads')
-      const messages = world().inbox.find({ userId })
-      for (const message of messages) message.read = true
-      return done({ read: messages.length })
-    },
-  },
-  {
-    method: 'POST',
-    path: '/_sim/robot',
-    run: ({ world }, incoming) => {
-      const { security } = world().customRobot
-      const { keywords = security.keywords, signed, stopped } = fieldsOf(incoming)
-      const words = listOf(text, ',')(keywords)
-      if (words === undefined || words.length > 10) return wrong('keywords must be up to ten texts')
-      if (!isFlag(signed) || !isFlag(stopped))
-        return wrong('signed and stopped must be true or false')
-      security.keywords = words
-      security.signed = signed ?? security.signed
-      security.stopped = stopped ?? security.stopped
-      return done(security)
-    },
-  },
-]
-
-/** Answers requests to `/_sim/…`; whatever else is asked there is said to be unknown. */
-export function createControl(controlled: Controlled): (incoming: Incoming) => Answer {
-  const router = createRouter(PLACES)
-  return (incoming) => {
-    const { method, path, body } = incoming
-    const found = router.find(method, path)
-    if (found.kind === 'unknown') return wrong(`no ${path} here`, 404)
-    if (found.kind === 'other-method')
-      return wrong(`${path} takes ${found.methods.join(', ')}`, 405)
-    if (body.kind === 'broken') return wrong('the body must be a JSON object')
-    return found.place.run(controlled, incoming)
+    }),
   }
-}
-
-/** Whether a path is one of the simulator's own. */
-export function isControlPath(path: string): boolean {
-  return path === '/_sim' || path.startsWith('/_sim/')
-}
-
-function isFlag(value: unknown): value is boolean | undefined {
-  return value === undefined || typeof value === 'boolean'
 }

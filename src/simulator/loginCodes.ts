@@ -1,17 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import type { LoginCode } from '../shared/sandbox/view.ts'
 
 const LIFETIME_MS = 5 * 60 * 1000
 
 /** What a code opens: the app, its pages in the admin console, or the person's own contact details. */
 export type CodeKind = 'app' | 'sso' | 'person'
-
-/** A login-free code, as a client gets it for the person who uses it. */
-export interface LoginCode {
-  code: string
-  userId: string
-  /** Milliseconds since 1970. */
-  expiresAt: number
-}
 
 /**
  * Gives out login-free codes: good once, and for five minutes.

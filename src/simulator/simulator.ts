@@ -1,4 +1,5 @@
-import { createControl, isControlPath } from './control.ts'
+import { type Control, createControl } from './control.ts'
+import { createControlPaths, isControlPath } from './control/paths.ts'
 import { CREDENTIALS, type Credentials } from './credentials.ts'
 import type { Answer } from './dialects/dialect.ts'
 import { banOn, spoiled } from './faults/transport.ts'
@@ -16,6 +17,8 @@ export interface Simulator {
   /** Base URL of both generations, without a slash at the end. */
   url: string
   credentials: Credentials
+  /** What can be seen and done besides asking it: the same as under `/_sim/…`. */
+  control: Control
   /** Stops it and ends every connection. */
   close: () => Promise<void>
 }
@@ -30,6 +33,8 @@ export interface SimulatorOptions {
   tokenLifetimeSeconds?: number
   /** Other ids and secrets than the usual ones. */
   credentials?: Partial<Credentials>
+  /** Hears that there may be something new to see. */
+  changed?: () => void
 }
 
 /**
@@ -37,7 +42,12 @@ export interface SimulatorOptions {
  * Rejects with the system's error when the port is taken.
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { port = 0, now: system = Date.now, tokenLifetimeSeconds = 7200 } = options
+  const {
+    port = 0,
+    now: system = Date.now,
+    tokenLifetimeSeconds = 7200,
+    changed = () => {},
+  } = options
   const credentials = { ...CREDENTIALS, ...options.credentials }
   const makeWorld = () => createWorld({ system, tokenLifetimeSeconds, credentials })
   let world = makeWorld()
@@ -46,23 +56,31 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const gateway = createGateway(OPERATIONS, now)
   const control = createControl({
     world: () => world,
-    reset: () => {
+    makeAnew: () => {
       world.end()
       world = makeWorld()
     },
     log,
+    changed,
   })
+  const controlPaths = createControlPaths(control)
 
   const server = await listenOnLoopback({ port, now, answer })
   const close = async () => {
     world.end()
     await server.close()
   }
-  return { url: server.url, credentials, close }
+  return { url: server.url, credentials, control, close }
 
   async function answer(incoming: Incoming): Promise<Outgoing> {
+    const isControl = isControlPath(incoming.path)
+    const outgoing = isControl ? controlPaths(incoming) : await answerAsDingTalk(incoming)
+    changed()
+    return outgoing
+  }
+
+  async function answerAsDingTalk(incoming: Incoming): Promise<Outgoing> {
     const { path } = incoming
-    if (isControlPath(path)) return control(incoming)
     const ban = banOn(world.faults, path)
     if (ban === null) return spoiled(world.faults, path, await operate(incoming))
     log.add({ at: now(), method: incoming.method, path, status: ban.status, code: 1111 })

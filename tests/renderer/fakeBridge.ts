@@ -60,6 +60,7 @@ export const firstStart: Start = {
   profiles: [sandbox, acme],
   tokens: [],
   settings: { language: 'system', theme: 'system', selectedProfileId: SANDBOX_ID },
+  simulator: { faults: 0, aheadMs: 0 },
   setAside: [],
 }
 

@@ -79,7 +79,7 @@ describe('the command line', () => {
     const { text } = await ask(url, { path: '/_sim/faults' })
 
     expect(text).toBe(
-      '{"faults":[{"kind":"errcode","code":"90018","times":1},{"kind":"latency","ms":1}]}',
+      '{"faults":[{"id":1,"kind":"errcode","code":"90018","times":1},{"id":2,"kind":"latency","ms":1}]}',
     )
   })
 

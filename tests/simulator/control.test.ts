@@ -23,10 +23,11 @@ describe('the last requests', () => {
 
     expect(await seen()).toEqual({
       requests: [
-        { at: 42, method: 'GET', path: '/gettoken', status: 200, code: 0 },
-        { at: 42, method: 'GET', path: '/department/get', status: 200, code: 60003 },
-        { at: 42, method: 'POST', path: '/topapi/v2/user/get', status: 200, code: 88 },
+        { id: 1, at: 42, method: 'GET', path: '/gettoken', status: 200, code: 0 },
+        { id: 2, at: 42, method: 'GET', path: '/department/get', status: 200, code: 60003 },
+        { id: 3, at: 42, method: 'POST', path: '/topapi/v2/user/get', status: 200, code: 88 },
         {
+          id: 4,
           at: 42,
           method: 'GET',
           path: '/v1.0/contact/users/me',

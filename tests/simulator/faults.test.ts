@@ -39,11 +39,19 @@ describe('an order of a fault', () => {
 
   it('can be seen and taken back', () =>
     withSimulator(async (say) => {
-      const answer = '{"faults":[{"kind":"latency","ms":5,"path":"/user"}]}'
+      const answer = '{"faults":[{"id":1,"kind":"latency","ms":5,"path":"/user"}]}'
       expect(await say(fault('latency', { ms: 5, path: '/user' }))).toBe(answer)
       expect(await say({ path: '/_sim/faults' })).toBe(answer)
       expect(await say({ method: 'DELETE', path: '/_sim/faults' })).toBe('{"faults":[]}')
       expect(await say({ path: '/_sim/faults' })).toBe('{"faults":[]}')
+    }))
+
+  it('can be taken back one by one', () =>
+    withSimulator(async (say) => {
+      await say(fault('latency', { ms: 5 }))
+      await say(fault('latency', { ms: 6 }))
+      const left = '{"faults":[{"id":2,"kind":"latency","ms":6}]}'
+      expect(await say({ method: 'DELETE', path: '/_sim/faults?id=1' })).toBe(left)
     }))
 
   it('ends with a reset', () =>

@@ -28,19 +28,11 @@ const SECRET_NAMES = ['corpSecret', 'appSecret'] as const
  */
 export function createSandboxProfile(sandbox: Sandbox, now: () => number) {
   const since = now()
-  let starting: Promise<Running> | null = null
   let running: Running | null = null
 
   async function start(): Promise<Running> {
-    const mine = (starting ??= sandbox.start())
-    try {
-      running = await mine
-      return running
-    } catch (error) {
-      // The next call tries anew.
-      if (starting === mine) starting = null
-      throw error
-    }
+    running = await sandbox.start()
+    return running
   }
 
   return {

@@ -104,6 +104,7 @@ export const inputProblemMessages = defineMessages({
     'not-a-boolean': 'Enter true or false.',
     'not-json': 'This is not valid JSON.',
     'not-a-choice': 'Choose one of the values offered.',
+    'not-in-range': 'Enter a whole number within the limits.',
     'too-long': 'This is too long.',
     'address-not-allowed':
       'Enter an https address without user name, query or fragment. Plain http works only for this machine (127.0.0.1, localhost).',
@@ -121,6 +122,7 @@ export const inputProblemMessages = defineMessages({
     'not-a-boolean': '请输入 true 或 false。',
     'not-json': '不是有效的 JSON。',
     'not-a-choice': '请从给出的值中选择。',
+    'not-in-range': '请输入允许范围内的整数。',
     'too-long': '内容过长。',
     'address-not-allowed':
       '请输入 https 地址，不能带用户名、查询参数或片段。http 只允许用于本机（127.0.0.1、localhost）。',

@@ -11,8 +11,8 @@ export const clockPlaces: readonly ControlPlace[] = [
   {
     method: 'POST',
     path: '/_sim/clock',
-    run: ({ world }, incoming) => {
-      const { clock } = world()
+    run: (control, incoming) => {
+      const { clock } = control.world()
       const { advanceSeconds, setTo, real } = fieldsOf(incoming)
       if ([advanceSeconds, setTo, real].filter((one) => one !== undefined).length !== 1) {
         return wrong('give one of advanceSeconds, setTo and real')
@@ -26,8 +26,8 @@ export const clockPlaces: readonly ControlPlace[] = [
             : 'setTo must be a date as in 2026-11-25T09:00:00+08:00, or milliseconds since 1970',
         )
       }
-      clock.setAhead(ahead)
-      return done(viewOf(world()))
+      control.setAhead(ahead)
+      return done(viewOf(control.world()))
     },
   },
 ]

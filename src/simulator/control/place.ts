@@ -1,20 +1,11 @@
+import type { Control } from '../control.ts'
 import type { Answer } from '../dialects/dialect.ts'
 import type { Incoming } from '../incoming.ts'
-import type { RequestLog } from '../requestLog.ts'
 import type { Place } from '../router.ts'
-import type { World } from '../world.ts'
-
-/** What the control paths can reach. */
-export interface Controlled {
-  world: () => World
-  /** Makes the world anew. */
-  reset: () => void
-  log: RequestLog
-}
 
 /** One of the simulator's own paths. */
 export interface ControlPlace extends Place {
-  run: (controlled: Controlled, incoming: Incoming) => Answer
+  run: (control: Control, incoming: Incoming) => Answer
 }
 
 /** A control path takes a JSON object, or nothing. */

@@ -1,13 +1,18 @@
-import type { Fields } from '../fields.ts'
+import { FAULT_KINDS, type FaultKind, isFaultKind } from '../../shared/sandbox/faultKinds.ts'
 import { readFields, type RawFields } from '../operation.ts'
-import { COMMON_FIELDS, FAULT_KINDS, type Fault, type FaultKind, type FaultOf } from './kinds.ts'
+import { type Fault, type FaultOf, readersOf } from './kinds.ts'
+
+/** What is wrong with an order: its kind, or one of its parameters. */
+export type OrderProblem =
+  { kind: 'unknown' } | { kind: 'missing'; field: string } | { kind: 'invalid'; field: string }
 
 /** The faults that were ordered and have not struck for the last time. */
 export interface Faults {
   /** Says what is wrong with an order, `null` when it was taken. */
-  add: (kind: unknown, raw: RawFields) => string | null
+  add: (kind: unknown, raw: RawFields) => OrderProblem | null
   all: () => readonly Fault[]
-  clear: () => void
+  /** Takes those back that pass the test. */
+  remove: (isMeant: (fault: Fault) => boolean) => void
   /** A fault of this kind that strikes on this path, which counts as having struck. */
   strike: <K extends FaultKind>(kind: K, path: string) => FaultOf<K> | null
   /** Such a fault without counting it: what it strikes is decided by who asks. */
@@ -17,6 +22,7 @@ export interface Faults {
 /** Makes a place for faults, which has none. */
 export function createFaults(): Faults {
   let faults: Fault[] = []
+  let ordered = 0
 
   const peek: Faults['peek'] = (kind, path) => faults.find(isOf(kind, path)) ?? null
   const strike: Faults['strike'] = (kind, path) => {
@@ -25,23 +31,31 @@ export function createFaults(): Faults {
     return found
   }
 
-  return { add, all: () => faults, clear: () => void (faults = []), strike, peek }
+  return {
+    add,
+    all: () => faults,
+    remove: (isMeant) => {
+      faults = faults.filter((fault) => !isMeant(fault))
+    },
+    strike,
+    peek,
+  }
 
-  function add(kind: unknown, raw: RawFields): string | null {
-    if (!isFaultKind(kind)) return `kind must be one of ${Object.keys(FAULT_KINDS).join(', ')}`
-    const fields: Fields = { ...FAULT_KINDS[kind], ...COMMON_FIELDS }
-    const read = readFields(fields, raw)
-    if (read.kind !== 'read') return `${read.field} is ${read.kind}`
+  function add(kind: unknown, raw: RawFields): OrderProblem | null {
+    if (!isFaultKind(kind)) return { kind: 'unknown' }
+    const read = readFields(readersOf(kind), raw)
+    if (read.kind !== 'read') return { kind: read.kind, field: read.field }
+    ordered += 1
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- read from the very table that the type is made from
-    faults = [...faults, { kind, ...read.values } as Fault]
+    faults = [...faults, { id: ordered, kind, ...read.values } as Fault]
     return null
   }
 
-  function spend(fault: object & { times: number | undefined }): void {
+  function spend(fault: Pick<Fault, 'id' | 'times'>): void {
     if (fault.times === undefined) return
     const left = fault.times - 1
     faults = faults.flatMap((one) => {
-      if (one !== fault) return [one]
+      if (one.id !== fault.id) return [one]
       return left > 0 ? [{ ...one, times: left }] : []
     })
   }
@@ -52,6 +66,8 @@ function isOf<K extends FaultKind>(kind: K, path: string) {
     fault.kind === kind && path.startsWith(fault.path ?? '')
 }
 
-function isFaultKind(kind: unknown): kind is FaultKind {
-  return typeof kind === 'string' && Object.hasOwn(FAULT_KINDS, kind)
+/** Says a problem with an order in words. */
+export function orderProblemText(problem: OrderProblem): string {
+  if (problem.kind !== 'unknown') return `${problem.field} is ${problem.kind}`
+  return `kind must be one of ${Object.keys(FAULT_KINDS).join(', ')}`
 }

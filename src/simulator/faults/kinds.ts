@@ -1,66 +1,48 @@
 import {
-  boolean,
-  choice,
-  type Field,
-  integer,
-  type Kind,
-  optional,
-  required,
-  text,
-  type Values,
-} from '../fields.ts'
-
-/** A count from 1 on. */
-const count: Kind<number> = (raw) => atLeast(1, integer(raw))
-const milliseconds: Kind<number> = (raw) => atLeast(0, integer(raw))
-/** Of an unpacked answer: enough to hurt, and no more. */
-const megabytes: Kind<number> = (raw) => {
-  const value = atLeast(1, integer(raw))
-  return value !== undefined && value <= 256 ? value : undefined
-}
-
-/** What each kind of fault can be told. Every one also takes `times` and `path`. */
-export const FAULT_KINDS = {
-  /** Waits before it answers. */
-  latency: { ms: required(milliseconds) },
-  /** Refuses with any code; `wrapped` puts it in an 88 where that is done. */
-  errcode: { code: required(text), message: optional(text), wrapped: optional(boolean) },
-  /** Takes so many calls of one operation in a second. */
-  throttle: { perSecond: required(count) },
-  'ip-refused': { address: optional(text) },
-  'permission-removed': { permission: required(text) },
-  'ip-banned': { as: optional(choice('html', 'json')) },
-  'connection-reset': {},
-  /** Sends half of the body it announces. */
-  'truncated-body': {},
-  'wrong-content-type': { contentType: optional(text) },
-  /** Sends the body bit by bit, over so long. */
-  'slow-body': { ms: required(milliseconds) },
-  /** Sends a small body that unpacks to a large one. */
-  'gzip-bomb': { megabytes: required(megabytes) },
-  'huge-body': { megabytes: required(megabytes) },
-  /** Answers by a clock that is so much ahead, or behind when negative. */
-  'clock-skew': { seconds: required(integer) },
-} as const satisfies Record<string, Record<string, Field<unknown>>>
-
-/** What every fault can be told. */
-export const COMMON_FIELDS = {
-  /** Strikes so often and is gone; until it is removed when left out. */
-  times: optional(count),
-  /** Strikes only where the path begins so. */
-  path: optional(text),
-} as const
-
-/** The name of a kind of fault. */
-export type FaultKind = keyof typeof FAULT_KINDS
+  type COMMON_FAULT_FIELDS,
+  type FAULT_KINDS,
+  type FaultField,
+  faultFields,
+  type FaultKind,
+} from '../../shared/sandbox/faultKinds.ts'
+import { boolean, choice, type Field, type Fields, integer, type Kind, text } from '../fields.ts'
 
 /** A fault of one kind, as it was ordered. */
-export type FaultOf<K extends FaultKind> = { kind: K } & Values<(typeof FAULT_KINDS)[K]> &
-  Values<typeof COMMON_FIELDS>
+export type FaultOf<K extends FaultKind> = { id: number; kind: K } & Told<(typeof FAULT_KINDS)[K]> &
+  Told<typeof COMMON_FAULT_FIELDS>
 
 /** A fault, as it was ordered. */
 export type Fault = { [K in FaultKind]: FaultOf<K> }[FaultKind]
 
-function atLeast(least: number, value: number | undefined): number | undefined {
-  return value !== undefined && value >= least ? value : undefined
+type Told<F> = {
+  [N in keyof F]: ValueOf<F[N]> | (F[N] extends { required: true } ? never : undefined)
+}
+
+type ValueOf<F> = F extends { type: 'integer' }
+  ? number
+  : F extends { type: 'boolean' }
+    ? boolean
+    : F extends { choices: readonly (infer C)[] }
+      ? C
+      : string
+
+/** How an order of this kind is read. */
+export function readersOf(kind: FaultKind): Fields {
+  const fields = Object.entries(faultFields(kind))
+  return Object.fromEntries(fields.map(([name, field]) => [name, readerOf(field)]))
+}
+
+function readerOf(field: FaultField): Field<unknown> {
+  return { required: field.required ?? false, read: kindOf(field), invalidCode: undefined }
+}
+
+function kindOf(field: FaultField): Kind<unknown> {
+  if (field.type === 'text') return text
+  if (field.type === 'boolean') return boolean
+  if (field.type === 'choice') return choice(...field.choices)
+  const { least = -Infinity, most = Infinity } = field
+  return (raw) => {
+    const value = integer(raw)
+    return value !== undefined && value >= least && value <= most ? value : undefined
+  }
 }

@@ -1,16 +1,12 @@
-/** How a message came. */
-export type Channel = 'work-notification' | 'custom-robot' | 'app-robot' | 'message' | 'chat'
-
-/** Where a message went: to one person, or into a group by its openConversationId. */
-export type Recipient =
-  { kind: 'person'; userId: string } | { kind: 'group'; conversationId: string }
+import type { Addressee, Channel } from '../../shared/sandbox/view.ts'
 
 /** A message as it arrived. */
 export interface Arrived {
+  id: number
   /** Milliseconds since 1970. */
   at: number
   channel: Channel
-  to: Recipient
+  to: Addressee
   msgtype: string
   /** What stood under the name of the type. */
   content: object
@@ -24,7 +20,7 @@ export interface Arrived {
 
 /** Everything that arrived, oldest first. */
 export interface Inbox {
-  deliver: (message: Omit<Arrived, 'read' | 'recalled'>) => void
+  deliver: (message: Omit<Arrived, 'id' | 'read' | 'recalled'>) => void
   /** What one person got, or one group; everything without either. */
   find: (filter: {
     userId?: string
@@ -38,7 +34,7 @@ export function createInbox(): Inbox {
   const arrived: Arrived[] = []
   return {
     deliver: (message) => {
-      arrived.push({ ...message, read: false, recalled: false })
+      arrived.push({ id: arrived.length + 1, ...message, read: false, recalled: false })
     },
     find: ({ userId, conversationId, taskId }) =>
       arrived.filter(

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { listOf, optional, required, text } from '../fields.ts'
 import { isJsonObject, readJson } from '../json.ts'
 import { APP_ROBOT_TYPES } from '../messages/appRobotTypes.ts'
-import type { Recipient } from '../messages/inbox.ts'
+import type { Addressee } from '../../shared/sandbox/view.ts'
 import { accepted, operation, refused, type Refused } from '../operation.ts'
 import type { World } from '../world.ts'
 import { userId } from './kinds.ts'
@@ -33,7 +33,7 @@ const sendToPeople = operation({
     const known = userIds.filter((id) => world.enterprise.people.has(id))
     if (known.length === 0) return refused('staffId.notExisted')
 
-    const recipients = known.map((id): Recipient => ({ kind: 'person', userId: id }))
+    const recipients = known.map((id): Addressee => ({ kind: 'person', userId: id }))
     const processQueryKey = deliver(world, now, recipients, values.msgKey, content.content)
     return accepted({
       flowControlledStaffIdList: [],
@@ -55,7 +55,7 @@ const sendToGroup = operation({
     if ('kind' in content) return content
     const { openConversationId: conversationId } = values
     if (!isGroup(world, conversationId)) return refused('invalid.openConversationId')
-    const recipients: Recipient[] = [{ kind: 'group', conversationId }]
+    const recipients: Addressee[] = [{ kind: 'group', conversationId }]
     return accepted({
       processQueryKey: deliver(world, now, recipients, values.msgKey, content.content),
     })
@@ -167,7 +167,7 @@ function parsed(json: string): unknown {
 function deliver(
   { inbox }: World,
   at: number,
-  recipients: Recipient[],
+  recipients: Addressee[],
   msgtype: string,
   content: object,
 ): string {

@@ -72,6 +72,7 @@ it('every problem of an input is a sentence in both languages', () => {
     'not-a-boolean': true,
     'not-json': true,
     'not-a-choice': true,
+    'not-in-range': true,
     'too-long': true,
     'address-not-allowed': true,
     'built-in-profile': true,

@@ -214,7 +214,7 @@ describe('a message', () => {
         await say({ path: signedAt(5_000), body: { ...hello, at } })
 
         expect(await say({ path: '/_sim/inbox' })).toBe(
-          '{"messages":[{"at":5000,"channel":"custom-robot","to":{"kind":"group","conversationId":"cidO2B7hDs8mya9mXEXghCJWg=="},"msgtype":"text","content":{"content":"你好"},"mentions":["@all","weizhuo","10000000001"],"taskId":null,"read":false,"recalled":false}]}',
+          '{"messages":[{"id":1,"at":5000,"channel":"custom-robot","to":{"kind":"group","conversationId":"cidO2B7hDs8mya9mXEXghCJWg=="},"msgtype":"text","content":{"content":"你好"},"mentions":["@all","weizhuo","10000000001"],"taskId":null,"read":false,"recalled":false}]}',
         )
       },
       { now: () => 5_000 },
