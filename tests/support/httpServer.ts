@@ -22,9 +22,15 @@ export async function serveUntrusted(listener: RequestListener): Promise<TestSer
   return listen(createSecureServer(selfSigned(), listener), 'https')
 }
 
-/** Starts an HTTPS server that this process trusts until it is closed. Needs openssl. */
-export async function serveTrusted(listener: RequestListener): Promise<TestServer> {
-  const made = selfSigned()
+/**
+ * Starts an HTTPS server that this process trusts until it is closed, also under the names given.
+ * Needs openssl.
+ */
+export async function serveTrusted(
+  listener: RequestListener,
+  names: readonly string[] = [],
+): Promise<TestServer> {
+  const made = selfSigned(names)
   const trusted = getCACertificates('default')
   setDefaultCACertificates([...trusted, made.cert])
   const server = await listen(createSecureServer(made, listener), 'https')
@@ -37,7 +43,8 @@ export async function serveTrusted(listener: RequestListener): Promise<TestServe
   }
 }
 
-async function listen(
+/** Has a server listen on a free port. */
+export async function listen(
   server: Server & { closeAllConnections: () => void },
   protocol: string,
 ): Promise<TestServer> {
@@ -64,7 +71,7 @@ function addressOf(server: Server): AddressInfo {
 }
 
 /** A key and certificate made for this run. */
-function selfSigned(): { key: string; cert: string } {
+function selfSigned(names: readonly string[] = []): { key: string; cert: string } {
   const folder = mkdtempSync(join(tmpdir(), 'dingbench-cert-'))
   const keyFile = join(folder, 'key.pem')
   const certFile = join(folder, 'cert.pem')
@@ -76,7 +83,7 @@ function selfSigned(): { key: string; cert: string } {
       '-subj',
       '/CN=localhost',
       '-addext',
-      'subjectAltName=IP:127.0.0.1',
+      ['subjectAltName=IP:127.0.0.1', ...names.map((name) => `DNS:${name}`)].join(','),
     ]),
     { stdio: 'ignore' },
   )
