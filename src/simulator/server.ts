@@ -4,6 +4,8 @@ import { type Incoming, readIncoming } from './incoming.ts'
 import { writeJson } from './json.ts'
 import { type Outgoing, writeOut } from './outgoing.ts'
 import { LEGACY_MESSAGES } from './refusals.ts'
+import type { Stream } from './stream/stream.ts'
+import { acceptWebSockets } from './stream/upgrade.ts'
 
 const CONTENT_TYPE = 'application/json;charset=utf-8'
 const MAX_BODY_BYTES = 32 * 1024 * 1024
@@ -26,10 +28,12 @@ export async function listenOnLoopback(options: {
   port: number
   now: () => number
   answer: (incoming: Incoming) => Promise<Outgoing>
+  stream: () => Stream
 }): Promise<LoopbackServer> {
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
     void respond(request, response, options)
   })
+  acceptWebSockets(server, options.stream)
   server.on('clientError', (_error, socket) => refuseUnreadable(socket, options.now))
 
   const listening = Promise.withResolvers<void>()

@@ -49,7 +49,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     changed = () => {},
   } = options
   const credentials = { ...CREDENTIALS, ...options.credentials }
-  const makeWorld = () => createWorld({ system, tokenLifetimeSeconds, credentials })
+  const makeWorld = () =>
+    createWorld({ system, tokenLifetimeSeconds, credentials, address: () => server.url })
   let world = makeWorld()
   const now = () => world.clock.now()
   const log = createRequestLog()
@@ -65,7 +66,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   })
   const controlPaths = createControlPaths(control)
 
-  const server = await listenOnLoopback({ port, now, answer })
+  const server = await listenOnLoopback({ port, now, answer, stream: () => world.stream })
   const close = async () => {
     world.end()
     await server.close()

@@ -10,6 +10,7 @@ import { createInbox, type Inbox } from './messages/inbox.ts'
 import { createNotifications, type Notifications } from './messages/notifications.ts'
 import { createMicroApps, type MicroApps } from './microApps.ts'
 import { createPersonTokens, type PersonTokens } from './personTokens.ts'
+import { createStream, type Stream } from './stream/stream.ts'
 import { createTickets, type Tickets } from './tickets.ts'
 import { createTokens, type Tokens } from './tokens.ts'
 
@@ -17,6 +18,9 @@ import { createTokens, type Tokens } from './tokens.ts'
 export interface World {
   clock: Clock
   events: Events
+  stream: Stream
+  /** Base URL of the simulator, without a slash at the end. */
+  address: () => string
   credentials: Credentials
   enterprise: Enterprise
   tokens: Tokens
@@ -39,6 +43,7 @@ export interface WorldOptions {
   system: () => number
   tokenLifetimeSeconds: number
   credentials: Credentials
+  address: () => string
 }
 
 /** A world as it is at the start: nothing lent, nobody changed. */
@@ -46,9 +51,12 @@ export function createWorld(options: WorldOptions): World {
   const { credentials } = options
   const clock = createClock(options.system)
   const events = createEvents(clock.now, credentials.corpId)
+  const stream = createStream(clock, events)
   return {
     clock,
     events,
+    stream,
+    address: options.address,
     credentials,
     enterprise: createEnterprise(events.emit),
     tokens: createTokens(clock.now, options.tokenLifetimeSeconds),
@@ -61,6 +69,9 @@ export function createWorld(options: WorldOptions): World {
     customRobot: createCustomRobot(credentials.robotSecret),
     notifications: createNotifications(),
     faults: createFaults(),
-    end: () => clock.stop(),
+    end: () => {
+      clock.stop()
+      stream.connections.drop()
+    },
   }
 }

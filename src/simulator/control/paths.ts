@@ -7,11 +7,13 @@ import { createRouter } from '../router.ts'
 import { clockPlaces } from './clock.ts'
 import { eventPlaces } from './events.ts'
 import { type ControlPlace, done, fieldsOf, wrong } from './place.ts'
+import { streamPlaces } from './stream.ts'
 
 /** The simulator's own paths, which no DingTalk has. */
 const PLACES: readonly ControlPlace[] = [
   ...clockPlaces,
   ...eventPlaces,
+  ...streamPlaces,
   {
     method: 'POST',
     path: '/_sim/invalidate-token',

@@ -1,13 +1,12 @@
 import { isJsonObject } from '../json.ts'
-import { optional, text, type Kind } from '../fields.ts'
+import { optional, text } from '../fields.ts'
 import { missingIn, textsIn } from '../messages/rules.ts'
 import { robotRuleOf } from '../messages/robotTypes.ts'
 import { accepted, operation, refused, type Refused } from '../operation.ts'
 import type { World } from '../world.ts'
+import { anything } from './kinds.ts'
 
 const PAGE = '或者在https://open.dingtalk.com/document/  搜索'
-
-const anything: Kind<unknown> = (raw) => raw
 
 /** https://open.dingtalk.com/document/development/custom-robots-send-group-messages */
 const send = operation({

@@ -1,6 +1,9 @@
 import { bigInteger, integer, type Kind, listOf, object, text } from '../fields.ts'
 import { writeJson } from '../json.ts'
 
+/** Whatever was sent. */
+export const anything: Kind<unknown> = (raw) => raw
+
 /** A userid is 1 to 64 characters. */
 export const userId: Kind<string> = (raw) => {
   const id = text(raw)

