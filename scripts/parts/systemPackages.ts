@@ -87,7 +87,19 @@ export const TEST_PARTS: SystemPart[] = [
       zypper: ['xvfb-run', 'xauth'],
     },
   },
+  programOfReadme('curl', { apt: ['curl'], dnf: ['curl'], pacman: ['curl'], zypper: ['curl'] }),
+  programOfReadme('python3', {
+    apt: ['python3'],
+    dnf: ['python3'],
+    pacman: ['python'],
+    zypper: ['python3'],
+  }),
 ]
+
+/** README's examples are run as they stand. */
+function programOfReadme(name: string, packages: SystemPart['packages']): SystemPart {
+  return { name, platforms: ['linux'], isThere: () => isOnPath(name), packages }
+}
 
 /** Whether a program is on the PATH. */
 export function isOnPath(program: string): boolean {

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import { isJsonObject } from './json.ts'
 import { type Simulator, startSimulator } from './simulator.ts'
+import { variablesOf } from './variables.ts'
 
 const USAGE =
-  'usage: npm run --silent simulator -- [--port <0-65535>] [--token-lifetime <seconds>] [--time <date>] [--fault <kind>[:<name>=<value>,…]]…'
+  'usage: npm run --silent simulator -- [--port <0-65535>] [--env] [--token-lifetime <seconds>] [--time <date>] [--fault <kind>[:<name>=<value>,…]]…'
 
-/** Starts a simulator, says in one line of JSON how to reach it, and runs until it is told to end. */
+/** Starts a simulator, says how to reach it, and runs until it is told to end. */
 async function run(words: string[]): Promise<void> {
   const flags = readFlags(words)
   const simulator = await start(flags)
@@ -16,11 +17,23 @@ async function run(words: string[]): Promise<void> {
     await simulator.close()
     throw error
   }
-  const loginCode = await mintLoginCode(simulator)
-  console.log(JSON.stringify({ url: simulator.url, ...simulator.credentials, loginCode }))
+  console.log(flags.env ? inShellWords(simulator) : await inJson(simulator))
   const end = () => void simulator.close().then(() => process.exit(0))
   process.once('SIGTERM', end)
   process.once('SIGINT', end)
+}
+
+/** Address, credentials and a login-free code in one line. */
+async function inJson(simulator: Simulator): Promise<string> {
+  const loginCode = await mintLoginCode(simulator)
+  return JSON.stringify({ url: simulator.url, ...simulator.credentials, loginCode })
+}
+
+/** Address and credentials to paste into a shell. */
+function inShellWords(simulator: Simulator): string {
+  return variablesOf(simulator)
+    .map(({ name, value }) => `export ${name}='${value}'`)
+    .join('\n')
 }
 
 /** A login-free code of the admin: good once, for five minutes. */
@@ -60,6 +73,8 @@ async function order({ url }: Simulator, path: string, body: object): Promise<st
 
 interface Flags {
   port: number
+  /** Say it in words of the shell. */
+  env: boolean
   /** As it was written, `undefined` for the system's. */
   time: string | undefined
   faults: string[]
@@ -71,6 +86,7 @@ function readFlags(words: string[]): Flags {
     args: words,
     options: {
       port: { type: 'string', default: '0' },
+      env: { type: 'boolean', default: false },
       'token-lifetime': { type: 'string', default: '7200' },
       time: { type: 'string' },
       fault: { type: 'string', multiple: true, default: [] },
@@ -78,6 +94,7 @@ function readFlags(words: string[]): Flags {
   })
   return {
     port: wholeNumber('--port', values.port, 65_535),
+    env: values.env,
     time: values.time,
     faults: values.fault,
     tokenLifetimeSeconds: wholeNumber('--token-lifetime', values['token-lifetime'], 31_536_000),
@@ -90,13 +107,14 @@ function wholeNumber(flag: string, word: string, most: number): number {
   throw new Error(`${flag} takes a whole number from 0 to ${most}, not "${word}"`)
 }
 
-async function start({ faults: _faults, time: _time, ...flags }: Flags): Promise<Simulator> {
+async function start(flags: Flags): Promise<Simulator> {
+  const { port, tokenLifetimeSeconds } = flags
   try {
-    return await startSimulator(flags)
+    return await startSimulator({ port, tokenLifetimeSeconds })
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'EADDRINUSE') throw new Error(`port ${flags.port} is taken`, { cause: error })
-    if (code === 'EACCES') throw new Error(`port ${flags.port} is not allowed`, { cause: error })
+    if (code === 'EADDRINUSE') throw new Error(`port ${port} is taken`, { cause: error })
+    if (code === 'EACCES') throw new Error(`port ${port} is not allowed`, { cause: error })
     throw error
   }
 }

@@ -54,6 +54,16 @@ describe('the command line', () => {
     expect(said.err).toBe('')
   })
 
+  it('says it in words of the shell when asked for the environment', async () => {
+    const { child, said } = run('--env')
+    while (!said.out.includes('DINGTALK_USER_ID')) await once(child.stdout, 'data')
+
+    const lines = said.out.trimEnd().split('\n')
+    expect(lines.filter((line) => !/^export DINGTALK_[A-Z_]+='[\w:/.-]+'$/.test(line))).toEqual([])
+    expect(lines[0]).toMatch(/^export DINGTALK_BASE_URL='http:\/\/127\.0\.0\.1:\d+'$/)
+    expect(said.out).toContain(`export DINGTALK_APP_SECRET='${CREDENTIALS.appSecret}'`)
+  })
+
   it('ends well on Ctrl+C with a connection still open', async () => {
     const { child, ended, firstLine } = run()
     await ask((await firstLine()).url, { path: '/gettoken' })

@@ -3,8 +3,9 @@ import { type FaultField, faultFields, type FaultKind } from '../../shared/sandb
 import type { LoginCode, SimulatorView, Variable } from '../../shared/sandbox/view.ts'
 import { lookAt } from '../../simulator/look.ts'
 import type { Simulator } from '../../simulator/simulator.ts'
+import { variablesOf } from '../../simulator/variables.ts'
 import { tailOf } from '../profiles/secretTail.ts'
-import { maskedVariables, variablesOf } from './variables.ts'
+import { maskedVariables } from './variables.ts'
 
 /** The part that shows the simulator inside the app and does what its owner may do. */
 export type SimulatorPart = ReturnType<typeof createSimulatorPart>
