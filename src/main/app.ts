@@ -13,12 +13,14 @@ import { openLog } from './log.ts'
 import { openProfiles } from './profiles/profiles.ts'
 import { createPublisher, type Listener } from './publisher.ts'
 import { exchange } from './requests/exchange.ts'
+import { createKept, typedFileSchema } from './requests/kept.ts'
 import { createRequests } from './requests/requests.ts'
 import { createSettings, INITIAL_SETTINGS } from './settings.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
 import { createSimulatorPart } from './sandbox/simulatorPart.ts'
 import type { Surroundings } from './surroundings.ts'
 import { createTokens } from './tokens/tokens.ts'
+import { createVariables, INITIAL_VARIABLES, variablesFileSchema } from './variables.ts'
 
 /** The app without a shell: what a shell binds to its window. */
 export interface App {
@@ -46,6 +48,21 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     now,
   })
   const settings = createSettings(settingsFile)
+  const typedFile = await openJsonFile({
+    path: join(dataFolder, 'typed.json'),
+    version: 1,
+    schema: typedFileSchema,
+    initial: { rows: [] },
+    now,
+  })
+  const variablesFile = await openJsonFile({
+    path: join(dataFolder, 'variables.json'),
+    version: 1,
+    schema: variablesFileSchema,
+    initial: INITIAL_VARIABLES,
+    now,
+  })
+  const variables = createVariables(variablesFile)
   const profiles = await openProfiles({ dataFolder, secretStore, now, sandbox })
 
   const tokens = createTokens({
@@ -55,24 +72,29 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     now,
     publish: (description) => publisher.publish('token.changed', description),
   })
-  const mask = () => createMask([...profiles.knownSecrets(), ...tokens.knownTokens()])
+  const mask = (typed: readonly string[] = []) =>
+    createMask([...profiles.knownSecrets(), ...tokens.knownTokens(), ...typed])
   const requests = createRequests({
     findOperation,
     findProfile: profiles.find,
     readSecret: profiles.secret,
     tokens,
+    variablesFor: variables.of,
     exchange: send,
     mask,
   })
   const log = await openLog(dataFolder, now, (text) => mask().text(text))
 
-  const setAside = [profiles.setAside, settingsFile.setAside].filter((one) => one !== null)
+  const opened = [profiles, settingsFile, typedFile, variablesFile]
+  const setAside = opened.map((one) => one.setAside).filter((one) => one !== null)
   const handlers = createHandlers({
     profiles,
     tokens,
     requests,
     settings,
     simulator: createSimulatorPart(sandbox.start),
+    kept: createKept(typedFile, mask),
+    variables,
     start: () => start(setAside),
     openExternal: surroundings.openExternal,
   })
@@ -95,6 +117,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
       tokens: tokens.descriptions(),
       settings: current,
       simulator: sandbox.standing(),
+      variables: variables.all(),
       setAside: found,
     }
   }

@@ -2,10 +2,12 @@ import type { Handlers, Start } from '../shared/contract.ts'
 import { FailureError } from '../shared/result.ts'
 import { isAllowedLink } from './links.ts'
 import type { Profiles } from './profiles/profiles.ts'
+import type { createKept } from './requests/kept.ts'
 import type { Requests } from './requests/requests.ts'
 import type { SimulatorPart } from './sandbox/simulatorPart.ts'
 import type { SettingsPart } from './settings.ts'
 import type { Tokens } from './tokens/tokens.ts'
+import type { createVariables } from './variables.ts'
 
 /** The parts that answer commands. */
 export interface Parts {
@@ -14,13 +16,15 @@ export interface Parts {
   requests: Pick<Requests, 'send' | 'cancel' | 'fetchToken'>
   settings: SettingsPart
   simulator: SimulatorPart
+  kept: ReturnType<typeof createKept>
+  variables: ReturnType<typeof createVariables>
   start: () => Promise<Start>
   openExternal: (url: string) => Promise<void>
 }
 
 /** Each command, and the part that answers it. */
 export function createHandlers(parts: Parts): Handlers {
-  const { profiles, tokens, requests, settings, simulator } = parts
+  const { profiles, tokens, requests, settings, simulator, kept, variables } = parts
 
   return {
     'app.start': parts.start,
@@ -35,6 +39,8 @@ export function createHandlers(parts: Parts): Handlers {
     'profiles.delete': async ({ profileId }) => {
       await profiles.delete(profileId)
       tokens.forget(profileId)
+      await kept.forget(profileId)
+      await variables.forget(profileId)
       return null
     },
     'profiles.storeSecret': async ({ profileId, name, value, keepIn }) => {
@@ -50,7 +56,12 @@ export function createHandlers(parts: Parts): Handlers {
     'profiles.keychain': () => profiles.keychain(),
 
     'operations.send': (call) => requests.send(call),
+    'requests.sendFree': (call) => requests.send({ ...call, values: {} }),
     'operations.cancel': ({ callId }) => requests.cancel(callId),
+
+    'typed.read': ({ profileId, requestId }) => kept.read(profileId, requestId),
+    'typed.keep': ({ profileId, requestId, typed }) => kept.keep(profileId, requestId, typed),
+    'variables.update': (input) => variables.update(input.profileId, input.variables),
 
     'tokens.fetch': ({ profileId }) => requests.fetchToken(profileId),
     'tokens.forget': ({ profileId }) => {

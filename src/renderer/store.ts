@@ -2,6 +2,7 @@ import { createStore, type StateCreator, type StoreApi } from 'zustand'
 import type { Bridge } from '../shared/contract.ts'
 import { type CodesSlice, createCodesSlice } from './codes.slice.ts'
 import { createExplorerSlice, type ExplorerSlice } from './features/explorer/explorer.slice.ts'
+import { createTypedSlice, type TypedSlice } from './features/explorer/typed.slice.ts'
 import { createPaletteSlice, type PaletteSlice } from './features/palette/palette.slice.ts'
 import { createProfilesSlice, type ProfilesSlice } from './features/profiles/profiles.slice.ts'
 import { createSettingsSlice, type SettingsSlice } from './features/settings/settings.slice.ts'
@@ -14,6 +15,7 @@ export interface App
     FrameSlice,
     CodesSlice,
     ExplorerSlice,
+    TypedSlice,
     ProfilesSlice,
     TokensSlice,
     SettingsSlice,
@@ -31,6 +33,7 @@ export function createAppStore(bridge: Bridge): AppStore {
     ...createFrameSlice(bridge)(...parts),
     ...createCodesSlice(bridge)(...parts),
     ...createExplorerSlice(bridge)(...parts),
+    ...createTypedSlice(bridge)(...parts),
     ...createProfilesSlice(bridge)(...parts),
     ...createTokensSlice(bridge)(...parts),
     ...createSettingsSlice(bridge)(...parts),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Outcome } from './exchange.ts'
-import { jsonValuesSchema } from './jsonValue.ts'
 import { profileDraftSchema, type ProfileView, type SecretDescription } from './profile.ts'
 import type { KeychainReason, Result } from './result.ts'
+import { freeSchema } from './request/free.ts'
+import { moreSchema, NOTHING_MORE, typedSchema } from './request/typed.ts'
+import { VARIABLE_NAME, type Variables } from './request/variables.ts'
 import { type Settings, settingsSchema } from './settings.ts'
 import { isFaultKind } from './sandbox/faultKinds.ts'
 import type { LoginCode, SimulatorStanding, SimulatorView, Variable } from './sandbox/view.ts'
@@ -14,6 +16,18 @@ const callId = z.string().min(1).max(64)
 const MOST_MOVED_MS = 100 * 24 * 3_600_000
 const faultKind = z.string().refine(isFaultKind)
 const simulatorIds = z.array(z.int().min(1)).max(10_000)
+const requestId = z.string().min(1).max(300)
+/** What is typed beside the fields; a caller that knows fields alone leaves it out. */
+const more = {
+  extras: moreSchema.shape.extras.default(NOTHING_MORE.extras),
+  body: moreSchema.shape.body.default(NOTHING_MORE.body),
+}
+/** What was typed for a request, as it is kept from one start to the next. */
+export const keptSchema = typedSchema.extend({ free: freeSchema.optional() })
+/** What was typed for a request, as it is kept from one start to the next. */
+export type Kept = z.infer<typeof keptSchema>
+const variablesSchema = z.record(z.string().regex(VARIABLE_NAME), z.string().max(10_000))
+
 const secretName = z.enum(['corpSecret', 'appSecret'])
 
 /** What the window needs to draw itself once, at start. */
@@ -28,6 +42,8 @@ export interface Start {
   settings: Settings
   /** How the simulator stands; it need not run. */
   simulator: SimulatorStanding
+  /** The variables that the user named, by profile. */
+  variables: Record<string, Variables>
   /** What the user must know: files that were damaged and have been set aside. */
   setAside: SetAside[]
 }
@@ -87,12 +103,28 @@ export const contract = {
     z.strictObject({
       callId,
       profileId,
-      operationId: z.string().min(1).max(300),
-      values: jsonValuesSchema,
+      operationId: requestId,
+      values: typedSchema.shape.values,
+      ...more,
     }),
+  ).answers<Outcome>(),
+  /** Sends a request of any method and path to one of the profile's own two addresses. */
+  'requests.sendFree': command(
+    z.strictObject({ callId, profileId, free: freeSchema, ...more }),
   ).answers<Outcome>(),
   /** Cancels a call under way; answers false when it had ended already. */
   'operations.cancel': command(z.strictObject({ callId })).answers<boolean>(),
+
+  /** What was typed for a request the last time; `null` when nothing is kept. */
+  'typed.read': command(z.strictObject({ profileId, requestId })).answers<Kept | null>(),
+  /** Keeps what was typed, without what is secret in it; answers false when it is too large to keep. */
+  'typed.keep': command(
+    z.strictObject({ profileId, requestId, typed: keptSchema }),
+  ).answers<boolean>(),
+  /** Replaces the variables that the user named for a profile; answers them as kept. */
+  'variables.update': command(
+    z.strictObject({ profileId, variables: variablesSchema }),
+  ).answers<Variables>(),
 
   /** Fetches a token now, whether or not one is held. */
   'tokens.fetch': command(z.strictObject({ profileId })).answers<Outcome>(),

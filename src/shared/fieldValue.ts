@@ -16,7 +16,7 @@ export type Read = { ok: true; wire: unknown } | { ok: false; problem: InputProb
 
 const MAX_TEXT = 1_000_000
 /** Far deeper than DingTalk's own, far less than would overflow the stack when it is written. */
-const MAX_DEPTH = 200
+export const MAX_DEPTH = 200
 const INTEGER = /^[+-]?\d+$/
 const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/
 
@@ -85,7 +85,8 @@ function readJson(value: unknown, isRightKind: (value: unknown) => boolean): Rea
   return isTaken ? { ok: true, wire: parsed } : { ok: false, problem: 'not-json' }
 }
 
-function isWithin(value: unknown, levels: number): boolean {
+/** Whether a value nests no deeper than so many levels. */
+export function isWithin(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return true
   return levels > 0 && Object.values(value).every((one) => isWithin(one, levels - 1))
 }

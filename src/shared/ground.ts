@@ -1,5 +1,6 @@
 import type { Operation } from './catalog/operation.ts'
 import type { Ground } from './plan.ts'
+import { type Variables, variablesOf } from './request/variables.ts'
 import { type Profile, TOKEN_SOURCES } from './profile.ts'
 import type { SecretName } from './result.ts'
 
@@ -17,13 +18,15 @@ export function secretsTaken(operation: Operation, profile: Profile): SecretName
 
 /**
  * What the profile adds to a request: addresses, token, and the ids and secrets that the
- * operation takes from it. The window gives masked stand-ins for the secrets, main the real ones.
+ * operation takes from it, and the variables. The window gives masked stand-ins for the secrets,
+ * main the real ones.
  */
 export function groundFor(
   operation: Operation,
   profile: Profile,
   token: string | null,
   secrets: Partial<Record<SecretName, string>>,
+  own: Variables = {},
 ): Ground {
   const { oapiAddress, apiAddress, corpId, appKey, agentId } = profile
   const taken = secretsTaken(operation, profile)
@@ -40,7 +43,7 @@ export function groundFor(
     const secret = secrets[secretName]
     if (secret !== undefined && taken.includes(secretName)) credentials[secretName] = secret
   }
-  return { oapiAddress, apiAddress, token, credentials }
+  return { oapiAddress, apiAddress, token, credentials, variables: variablesOf(profile, own) }
 }
 
 function takes(operation: Operation, name: SecretName): boolean {

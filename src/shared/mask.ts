@@ -5,6 +5,7 @@ import { maskHeaderNamed, maskNamed } from './maskNamed.ts'
 /** Takes secrets out of what leaves the main process. */
 export interface Mask {
   text: (text: string) => string
+  header: (line: HeaderLine) => HeaderLine
   exchange: (exchange: Exchange) => Exchange
 }
 
@@ -23,6 +24,7 @@ export function createMask(secrets: readonly string[]): Mask {
 
   return {
     text,
+    header,
     exchange: (exchange) => ({
       ...exchange,
       request: {

@@ -1,9 +1,12 @@
-import { isLosslessNumber } from 'lossless-json'
-import type { Field, Operation, Values } from './catalog/operation.ts'
+import type { Operation, Values } from './catalog/operation.ts'
 import type { HeaderLine } from './exchange.ts'
-import { type FileValue, isBlank, isFileValue, readFieldValue } from './fieldValue.ts'
-import { printJson } from './losslessJson.ts'
-import { assertNever, type InputProblem } from './result.ts'
+import { bodyOfFields, bodyOfText, type PlannedBody } from './request/body.ts'
+import type { FieldProblem } from './request/problem.ts'
+import { type Extras, readExtras } from './request/readExtras.ts'
+import { readFields, type Wires } from './request/readFields.ts'
+import { type More, NOTHING_MORE } from './request/typed.ts'
+import type { Variables } from './request/variables.ts'
+import { asText, encode } from './request/wire.ts'
 
 /** What the profile adds to what was typed. */
 export interface Ground {
@@ -12,27 +15,21 @@ export interface Ground {
   /** `null` when the call goes without one. */
   token: string | null
   credentials: Partial<Record<'corpId' | 'corpSecret' | 'appKey' | 'appSecret' | 'agentId', string>>
+  /** What `{{name}}` stands for; none when left out. */
+  variables?: Variables
 }
-
-/** One part of a multipart body. */
-export type Part = { name: string; text: string } | { name: string; file: FileValue }
 
 /** A request about to be sent. */
 export interface PlannedRequest {
   method: Operation['method']
   url: string
   headers: HeaderLine[]
-  body: { kind: 'none' } | { kind: 'text'; text: string } | { kind: 'multipart'; parts: Part[] }
+  body: PlannedBody
 }
 
-/** What is wrong with the value of a field. */
-export interface FieldProblem {
-  field: string
-  problem: InputProblem
-}
-
-/** A plan, or everything that is wrong with the values. */
-export type Planned = { ok: true; plan: PlannedRequest } | { ok: false; problems: FieldProblem[] }
+/** A plan, or everything that is wrong, with what the rest would make. */
+export type Planned =
+  { ok: true; plan: PlannedRequest } | { ok: false; problems: FieldProblem[]; rest: PlannedRequest }
 
 /** Where the new generation reads the token. https://open.dingtalk.com/document/development/server-api-calling-guide */
 const TOKEN_HEADER = 'x-acs-dingtalk-access-token'
@@ -40,110 +37,105 @@ const TOKEN_HEADER = 'x-acs-dingtalk-access-token'
 const TOKEN_QUERY = 'access_token'
 
 /**
- * The request that an operation with these values makes. Pure: the window draws its preview with
+ * The request that an operation makes of what was typed. Pure: the window draws its preview with
  * it, main sends what it gives. Names that the operation does not have are refused, not dropped.
  */
-export function planRequest(operation: Operation, values: Values, ground: Ground): Planned {
-  const { wires, problems } = readAll(operation, values, ground)
-  if (problems.length > 0) return { ok: false, problems }
+export function planRequest(
+  operation: Operation,
+  values: Values,
+  ground: Ground,
+  more: More = NOTHING_MORE,
+): Planned {
+  const { credentials, variables = {} } = ground
+  const asked = more.body.as === 'fields' ? operation : withoutBody(operation)
+  const kept = more.body.as === 'fields' ? values : valuesOf(values, operation, asked)
+  const fields = readFields(asked, kept, { credentials, variables })
+  const added = readExtras(more.extras, {
+    variables,
+    automaticToken: tokenPlace(operation),
+    isMultipart: more.body.as === 'fields' && operation.bodyType === 'multipart',
+  })
+  const content =
+    more.body.as === 'fields'
+      ? { ...bodyOfFields(operation, fields.wires, added.extras.body), problems: [] }
+      : bodyOfText(more.body, operation.bodyType, variables)
 
-  const { method } = operation
-  const url = urlOf(operation, wires, ground)
-  const content = bodyOf(operation, wires)
-  const headers: HeaderLine[] = []
-  if (operation.token === 'app' && operation.generation === 'api' && ground.token !== null) {
-    headers.push([TOKEN_HEADER, ground.token])
+  const plan: PlannedRequest = {
+    method: operation.method,
+    url: urlOf(operation, fields.wires, added.extras.query, ground),
+    headers: headersOf(operation, fields.wires, added.extras.headers, content.contentType, ground),
+    body: content.body,
   }
-  if (content.contentType !== null) headers.push(['Content-Type', content.contentType])
-  return { ok: true, plan: { method, url, headers, body: content.body } }
+  const problems = [...fields.problems, ...added.problems, ...content.problems]
+  return problems.length === 0 ? { ok: true, plan } : { ok: false, problems, rest: plan }
 }
 
-type Wires = Map<Field, unknown>
-
-function readAll(operation: Operation, values: Values, ground: Ground) {
-  const wires: Wires = new Map()
-  const problems: FieldProblem[] = []
-
-  for (const field of operation.fields) {
-    const typed = Object.hasOwn(values, field.name) ? values[field.name] : undefined
-    const value = isBlank(typed) && field.from ? ground.credentials[field.from] : typed
-    if (isBlank(value)) {
-      // An empty path field would leave a hole in the path, whatever the catalogue says of it.
-      if (field.required || field.place === 'path')
-        problems.push({ field: field.name, problem: 'required' })
-      continue
-    }
-
-    const read = readFieldValue(field, value)
-    if (!read.ok) problems.push({ field: field.name, problem: read.problem })
-    else if (field.place === 'path' && /^\.{1,2}$/.test(asText(read.wire))) {
-      problems.push({ field: field.name, problem: 'malformed' })
-    } else wires.set(field, read.wire)
-  }
-
-  const known = new Set(operation.fields.map(({ name }) => name))
-  for (const name of Object.keys(values)) {
-    if (!known.has(name)) problems.push({ field: name, problem: 'malformed' })
-  }
-  return { wires, problems }
+/** Where an operation's token goes by itself; `null` when it takes none. */
+export function tokenPlace({
+  token,
+  generation,
+}: Pick<Operation, 'token' | 'generation'>): { place: 'query' | 'header'; name: string } | null {
+  if (token !== 'app') return null
+  return generation === 'oapi'
+    ? { place: 'query', name: TOKEN_QUERY }
+    : { place: 'header', name: TOKEN_HEADER }
 }
 
-function urlOf(operation: Operation, wires: Wires, ground: Ground): string {
-  const address = operation.generation === 'oapi' ? ground.oapiAddress : ground.apiAddress
+function withoutBody(operation: Operation): Operation {
+  return { ...operation, fields: operation.fields.filter(({ place }) => place !== 'body') }
+}
+
+/** Without the values of fields that are not asked for, but with those of no field at all. */
+function valuesOf(values: Values, operation: Operation, asked: Operation): Values {
+  const left = new Set(asked.fields.map(({ name }) => name))
+  const dropped = new Set(operation.fields.flatMap(({ name }) => (left.has(name) ? [] : [name])))
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !dropped.has(name)))
+}
+
+function urlOf(
+  operation: Operation,
+  wires: Wires,
+  extras: Extras['query'],
+  { token, oapiAddress, apiAddress }: Ground,
+): string {
+  const address = operation.generation === 'oapi' ? oapiAddress : apiAddress
+  const place = tokenPlace(operation)
   let { path } = operation
   const query: string[] = []
-  if (operation.token === 'app' && operation.generation === 'oapi' && ground.token !== null) {
-    query.push(`${TOKEN_QUERY}=${encode(ground.token)}`)
-  }
+  if (place?.place === 'query' && token !== null) query.push(`${place.name}=${encode(token)}`)
 
   for (const [field, wire] of wires) {
     if (field.place === 'path') path = path.replace(`{${field.name}}`, () => encode(asText(wire)))
     if (field.place === 'query') query.push(`${encode(field.name)}=${encode(asText(wire))}`)
   }
-  const search = query.length > 0 ? `?${query.join('&')}` : ''
+  for (const [name, value] of extras) query.push(`${encode(name)}=${encode(value)}`)
+
+  const mark = path.includes('?') ? '&' : '?'
+  const search = query.length > 0 ? mark + query.join('&') : ''
   return address.replace(/\/+$/, '') + path + search
 }
 
-interface Content {
-  body: PlannedRequest['body']
-  contentType: string | null
-}
+/** The token's first, then those of fields, those that were added, and the body's own. */
+function headersOf(
+  operation: Operation,
+  wires: Wires,
+  extras: Extras['headers'],
+  contentType: string | null,
+  { token }: Ground,
+): HeaderLine[] {
+  const place = tokenPlace(operation)
+  const headers: HeaderLine[] = []
+  if (place?.place === 'header' && token !== null) headers.push([place.name, token])
 
-function bodyOf(operation: Operation, wires: Wires): Content {
-  const inBody = [...wires].filter(([field]) => field.place === 'body')
-  const hasBody = operation.method === 'POST' || operation.method === 'PUT' || inBody.length > 0
-  if (!hasBody) return { body: { kind: 'none' }, contentType: null }
-
-  switch (operation.bodyType) {
-    case 'json': {
-      const content = Object.fromEntries(inBody.map(([field, wire]) => [field.name, wire]))
-      return { body: { kind: 'text', text: printJson(content) }, contentType: 'application/json' }
-    }
-    case 'form': {
-      const pairs = inBody.map(([field, wire]) => `${encode(field.name)}=${encode(asText(wire))}`)
-      const contentType = 'application/x-www-form-urlencoded'
-      return { body: { kind: 'text', text: pairs.join('&') }, contentType }
-    }
-    case 'multipart': {
-      const parts = inBody.map(([{ name }, wire]): Part =>
-        isFileValue(wire) ? { name, file: wire } : { name, text: asText(wire) },
-      )
-      // The boundary, and with it the Content-Type, is chosen when it is sent.
-      return { body: { kind: 'multipart', parts }, contentType: null }
-    }
-    default:
-      return assertNever(operation.bodyType)
+  for (const [field, wire] of wires) {
+    if (isHeader(field)) headers.push([field.name, asText(wire)])
   }
+  headers.push(...extras)
+  const isTyped = headers.some(([name]) => name.toLowerCase() === 'content-type')
+  if (contentType !== null && !isTyped) headers.push(['Content-Type', contentType])
+  return headers
 }
 
-/** A value as it stands in a path, a query or a form: JSON for what is not a plain value. */
-function asText(wire: unknown): string {
-  if (typeof wire === 'string') return wire
-  if (isLosslessNumber(wire)) return wire.toString()
-  return printJson(wire)
-}
-
-/** Well-formed always: half a surrogate pair would make `encodeURIComponent` throw. */
-function encode(text: string): string {
-  return encodeURIComponent(text.toWellFormed())
+function isHeader({ place }: { place: string }): boolean {
+  return place === 'header'
 }

@@ -15,6 +15,15 @@ export type InputProblem =
   | 'address-not-allowed'
   | 'built-in-profile'
   | 'already-under-way'
+  /** A `{{name}}` that stands for nothing. */
+  | 'unknown-variable'
+  /** A header that Dingbench or the connection sets itself. */
+  | 'header-automatic'
+  /** Where the token goes by itself. */
+  | 'token-automatic'
+  /** Characters that a header cannot hold. */
+  | 'not-in-header'
+  | 'twice'
 
 /** What keeps the OS keychain from answering. */
 export type KeychainReason = 'absent' | 'locked' | 'refused' | 'full' | 'unknown'

@@ -61,18 +61,21 @@ export const firstStart: Start = {
   tokens: [],
   settings: { language: 'system', theme: 'system', selectedProfileId: SANDBOX_ID },
   simulator: { faults: 0, aheadMs: 0 },
+  variables: {},
   setAside: [],
 }
 
 /**
- * A bridge that answers as the test says, and records what was asked. `app.start` and
- * `settings.update` answer by themselves; any other command without an answer throws.
+ * A bridge that answers as the test says, and records what was asked. `app.start`,
+ * `settings.update` and the keeping of what is typed answer by themselves; any other command without an answer throws.
  */
 export function createFakeBridge(answers: FakeAnswers = {}) {
   const listeners = new Map<Topic, Set<(payload: never) => void>>()
   const given: FakeAnswers = {
     'app.start': () => ({ ok: true, value: firstStart }),
     'settings.update': ({ settings }) => ({ ok: true, value: settings }),
+    'typed.read': () => ({ ok: true, value: null }),
+    'typed.keep': () => ({ ok: true, value: true }),
     ...answers,
   }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Field, Operation, Values } from '../../src/shared/catalog/operation.ts'
+import type { Operation, Values } from '../../src/shared/catalog/operation.ts'
 import { type Ground, planRequest } from '../../src/shared/plan.ts'
+import { fieldWith as field, operationWith as operation } from '../support/operations.ts'
 
 const GROUND: Ground = {
   oapiAddress: 'https://oapi.dingtalk.com',
@@ -10,32 +11,6 @@ const GROUND: Ground = {
   credentials: { corpId: 'dingcorp', corpSecret: 's&cret', agentId: '42' },
 }
 
-function operation(given: Partial<Operation> = {}, ...fields: Field[]): Operation {
-  return {
-    id: 'oapi GET /department/list',
-    generation: 'oapi',
-    method: 'GET',
-    path: '/department/list',
-    title: { zh: '部门列表', en: 'List departments' },
-    group: 'contacts',
-    effect: 'reads',
-    token: 'app',
-    bodyType: 'json',
-    permissions: [],
-    docUrl: null,
-    status: 'current',
-    fields,
-    ...given,
-  }
-}
-
-const field = (name: string, type: Field['type'], given: Partial<Field> = {}): Field => ({
-  name,
-  type,
-  place: 'query',
-  required: false,
-  ...given,
-})
 const post = { method: 'POST' } as const
 const inBody = { place: 'body' } as const
 

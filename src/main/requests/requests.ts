@@ -1,12 +1,11 @@
-import type { Operation, Values } from '../../shared/catalog/operation.ts'
 import type { Exchange, Outcome } from '../../shared/exchange.ts'
-import { groundFor, secretsTaken } from '../../shared/ground.ts'
 import type { Mask } from '../../shared/mask.ts'
-import { type PlannedRequest, planRequest } from '../../shared/plan.ts'
-import type { Profile } from '../../shared/profile.ts'
-import { FailureError, type SecretName } from '../../shared/result.ts'
+import type { PlannedRequest } from '../../shared/plan.ts'
+import { secretsTyped } from '../../shared/request/secrets.ts'
+import { FailureError } from '../../shared/result.ts'
 import { verdictOf } from '../../shared/verdict.ts'
 import type { Tokens } from '../tokens/tokens.ts'
+import { badInput, type Call, createPlanning, type PlanningGround } from './planning.ts'
 
 /**
  * The codes by which DingTalk says that a token is dead.
@@ -15,22 +14,11 @@ import type { Tokens } from '../tokens/tokens.ts'
 const DEAD_TOKEN_CODES = new Set(['40014', '42001', 'InvalidAuthentication'])
 
 /** What the requests part needs from the parts below it. */
-export interface RequestsGround {
-  findOperation: (operationId: string) => Operation | undefined
-  findProfile: (profileId: string) => Promise<Profile>
-  readSecret: (profileId: string, name: SecretName) => Promise<string>
+export interface RequestsGround extends PlanningGround {
   tokens: Pick<Tokens, 'lend' | 'fetch' | 'drop'>
   exchange: (plan: PlannedRequest, signal: AbortSignal) => Promise<Exchange>
-  /** A mask over every secret and token known now. */
-  mask: () => Mask
-}
-
-/** What the window asked to be sent. */
-export interface Call {
-  callId: string
-  profileId: string
-  operationId: string
-  values: Values
+  /** A mask over every secret and token known now, and over those given. */
+  mask: (typed: readonly string[]) => Mask
 }
 
 /** The part that sends operations with the profile's token. What leaves it is masked. */
@@ -39,38 +27,26 @@ export type Requests = ReturnType<typeof createRequests>
 /** Makes the requests part. */
 export function createRequests(ground: RequestsGround) {
   const underWay = new Map<string, AbortController>()
+  const planFor = createPlanning(ground)
 
-  /** Sends an operation; a token that DingTalk calls dead is replaced and the call repeated once. */
+  /** Sends a request; a token that DingTalk calls dead is replaced and the call repeated once. */
   async function send(call: Call): Promise<Outcome> {
     if (underWay.has(call.callId)) throw badInput('callId', 'already-under-way')
 
     const controller = new AbortController()
     underWay.set(call.callId, controller)
     try {
-      return masked(await unlessCancelled(sendOnce(call, controller.signal), controller.signal))
+      const { signal } = controller
+      return masked(await unlessCancelled(sendOnce(call, signal), signal), secretsTyped(call))
     } finally {
       underWay.delete(call.callId)
     }
   }
 
   async function sendOnce(call: Call, signal: AbortSignal): Promise<Outcome> {
-    const operation = ground.findOperation(call.operationId)
-    if (!operation) throw badInput('operationId', 'unknown-operation')
-
-    const profile = await ground.findProfile(call.profileId)
-    const secrets: Partial<Record<SecretName, string>> = {}
-    for (const name of secretsTaken(operation, profile)) {
-      secrets[name] = await ground.readSecret(profile.id, name)
-    }
-    const planWith = (token: string | null) =>
-      planOrThrow(operation, call.values, groundFor(operation, profile, token, secrets))
-
-    // A mistyped value is said before a token is fetched for it.
-    planWith(operation.token === 'none' ? null : 'unknown-yet')
-    if (operation.token === 'none') {
-      return outcome(await ground.exchange(planWith(null), signal), [])
-    }
-    return sendWithToken(profile.id, planWith, signal)
+    const { takesToken, planWith } = await planFor(call)
+    if (takesToken) return sendWithToken(call.profileId, planWith, signal)
+    return outcome(await ground.exchange(planWith(null), signal), [])
   }
 
   async function sendWithToken(
@@ -102,7 +78,7 @@ export function createRequests(ground: RequestsGround) {
   async function fetchToken(profileId: string): Promise<Outcome> {
     const { fetch } = await ground.tokens.fetch(profileId)
     if (!fetch) throw new Error('a fetch without an answer')
-    return masked(tokenRefused(fetch, []))
+    return masked(tokenRefused(fetch, []), [])
   }
 
   /** Cancels a call under way; false when it had ended already. */
@@ -112,8 +88,8 @@ export function createRequests(ground: RequestsGround) {
     return controller !== undefined
   }
 
-  function masked(result: Outcome): Outcome {
-    const mask = ground.mask()
+  function masked(result: Outcome, typed: readonly string[]): Outcome {
+    const mask = ground.mask(typed)
     return {
       ...result,
       exchange: mask.exchange(result.exchange),
@@ -130,14 +106,6 @@ export function createRequests(ground: RequestsGround) {
       for (const controller of underWay.values()) controller.abort()
     },
   }
-}
-
-function planOrThrow(...[operation, values, ground]: Parameters<typeof planRequest>) {
-  const planned = planRequest(operation, values, ground)
-  if (planned.ok) return planned.plan
-
-  const [first] = planned.problems
-  throw badInput(`values.${first?.field ?? ''}`, first?.problem ?? 'malformed')
 }
 
 /** Cancelling is heard at once, even while a token is being fetched for others as well. */
@@ -158,11 +126,4 @@ function outcome(exchange: Exchange, before: Exchange[]): Outcome {
 
 function tokenRefused(exchange: Exchange, before: Exchange[]): Outcome {
   return { exchange, answers: 'token', before, retriedWithNewToken: false }
-}
-
-function badInput(
-  field: string,
-  problem: Extract<FailureError['failure'], { kind: 'invalid-input' }>['problem'],
-): FailureError {
-  return new FailureError({ kind: 'invalid-input', field, problem, message: problem })
 }

@@ -53,8 +53,8 @@ export const createFrameSlice: SliceCreator<FrameSlice> = (bridge) => (set, get)
       set({ start: BUSY })
       const start = settled(await bridge.ask('app.start', {}))
       if (start.at === 'done') {
-        const { profiles, settings, tokens } = start.value
-        set({ profiles, settings })
+        const { profiles, settings, tokens, variables } = start.value
+        set({ profiles, settings, variables })
         for (const description of tokens) get().takeToken(description)
       }
       set({ start })

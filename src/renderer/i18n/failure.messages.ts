@@ -110,6 +110,11 @@ export const inputProblemMessages = defineMessages({
       'Enter an https address without user name, query or fragment. Plain http works only for this machine (127.0.0.1, localhost).',
     'built-in-profile': 'The sandbox is built in and cannot be changed.',
     'already-under-way': 'This call is already under way. Wait for it, or cancel it.',
+    'unknown-variable': 'This variable has no value in the profile.',
+    'header-automatic': 'Set by the connection itself, so that the request stays whole.',
+    'token-automatic': 'The token goes here by itself.',
+    'not-in-header': 'A header takes ASCII and Latin-1 characters only.',
+    twice: 'This header stands here twice.',
   },
   'zh-CN': {
     'unknown-command': '当前版本不认识该命令，请重新启动 Dingbench。',
@@ -128,5 +133,10 @@ export const inputProblemMessages = defineMessages({
       '请输入 https 地址，不能带用户名、查询参数或片段。http 只允许用于本机（127.0.0.1、localhost）。',
     'built-in-profile': '沙箱是内置的，不能修改。',
     'already-under-way': '该调用正在进行，请等待或取消。',
+    'unknown-variable': '当前企业配置中没有这个变量的值。',
+    'header-automatic': '由连接自动设置，不能手动填写，否则请求会不完整。',
+    'token-automatic': '此处由程序自动填入 token。',
+    'not-in-header': '请求头只能包含 ASCII 和 Latin-1 字符。',
+    twice: '该请求头重复了。',
   },
 })

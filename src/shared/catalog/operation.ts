@@ -25,7 +25,7 @@ export const operationSchema = z.strictObject({
   /** Unique: generation, method and path, as in `oapi GET /department/list`. */
   id: z.string().min(1),
   generation: z.enum(['oapi', 'api']),
-  method: z.enum(['GET', 'POST', 'PUT', 'DELETE']),
+  method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']),
   /** With `{name}` for each path field. */
   path: z.string().startsWith('/'),
   title: bilingualSchema,

@@ -5,6 +5,7 @@ import { findOperation } from '../../../src/shared/catalog/catalog.ts'
 import type { Exchange } from '../../../src/shared/exchange.ts'
 import { createMask } from '../../../src/shared/mask.ts'
 import type { PlannedRequest } from '../../../src/shared/plan.ts'
+import { NOTHING_MORE } from '../../../src/shared/request/typed.ts'
 import { FailureError } from '../../../src/shared/result.ts'
 import { exchangeWith } from '../../support/exchanges.ts'
 import { profileWith } from '../../support/profiles.ts'
@@ -17,6 +18,7 @@ const CALL = {
   profileId: 'p1',
   operationId: 'oapi GET /department/list',
   values: { id: '1' },
+  ...NOTHING_MORE,
 }
 
 /** A requests part whose tokens and answers are given in order. */
@@ -31,6 +33,7 @@ function bench(lends: Lent[], answers: Exchange[]) {
       secretsRead.push(name)
       return 's'.repeat(64)
     },
+    variablesFor: () => ({ userid: 'manager0001' }),
     tokens: {
       lend: async () => take(lends),
       fetch: async () => take(lends),
@@ -176,6 +179,7 @@ describe('cancelling', () => {
       findOperation,
       findProfile: async () => profileWith(),
       readSecret: async () => '',
+      variablesFor: () => ({}),
       tokens: { lend: () => never.promise, fetch: () => never.promise, drop: () => {} },
       exchange: async () => exchangeWith({}),
       mask: () => createMask([]),

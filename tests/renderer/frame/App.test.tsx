@@ -213,7 +213,7 @@ describe('the profile switcher', () => {
     await user.click(await screen.findByRole('menuitem', { name: /Acme/ }))
 
     expect(await screen.findByRole('button', { name: 'Profile: Acme, test' })).toBeDefined()
-    expect(asked).toHaveBeenLastCalledWith('settings.update', {
+    expect(asked).toHaveBeenCalledWith('settings.update', {
       settings: { ...firstStart.settings, selectedProfileId: 'p1' },
     })
   })

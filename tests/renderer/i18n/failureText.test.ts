@@ -77,6 +77,11 @@ it('every problem of an input is a sentence in both languages', () => {
     'address-not-allowed': true,
     'built-in-profile': true,
     'already-under-way': true,
+    'unknown-variable': true,
+    'header-automatic': true,
+    'token-automatic': true,
+    'not-in-header': true,
+    twice: true,
   }
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the record above
   for (const problem of Object.keys(problems) as InputProblem[]) {

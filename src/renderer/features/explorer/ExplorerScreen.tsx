@@ -11,7 +11,7 @@ import { useApp } from '../../useApp.tsx'
 import { AnswerPane } from './answer/AnswerPane.tsx'
 import styles from './explorer.module.css'
 import { explorerMessages } from './explorer.messages.ts'
-import { focusField, focusSend, focusStart } from './focus.ts'
+import { focusProblem, focusSend, focusStart } from './focus.ts'
 import { ListPane } from './list/ListPane.tsx'
 import { ProductionDialog } from './request/ProductionDialog.tsx'
 import { RequestPane } from './request/RequestPane.tsx'
@@ -40,7 +40,7 @@ function Explorer({ operation, profile }: { operation: Operation; profile: Profi
   function send() {
     if (request.isBusy) return
     const [first] = request.send()
-    if (first) focusField(form.current, first.field)
+    if (first) focusProblem(form.current, first)
   }
 
   function openAndEnter(operationId: string) {
@@ -74,7 +74,7 @@ function Explorer({ operation, profile }: { operation: Operation; profile: Profi
             second={
               <AnswerPane
                 call={request.call}
-                host={hostOf(request.draft.plan?.url ?? profile.oapiAddress)}
+                host={hostOf(request.draft.plan.url)}
                 isReady={request.draft.problems.length === 0}
                 onSend={send}
                 onCancel={request.cancel}

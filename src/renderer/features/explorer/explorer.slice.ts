@@ -1,8 +1,10 @@
-import type { Values } from '../../../shared/catalog/operation.ts'
 import type { Outcome } from '../../../shared/exchange.ts'
+import { FREE_ID, INITIAL_FREE } from '../../../shared/request/free.ts'
+import { NOTHING_TYPED } from '../../../shared/request/typed.ts'
 import type { Failure } from '../../../shared/result.ts'
 import { BUSY, type Pending, settled } from '../../pending.ts'
 import type { SliceCreator } from '../../store.ts'
+import { callKey } from './callKey.ts'
 
 /** Which generations of the platform the list shows. */
 export type GenerationFilter = 'all' | 'oapi' | 'api'
@@ -23,16 +25,12 @@ export interface ExplorerSlice {
   operationId: string
   operationQuery: string
   generationFilter: GenerationFilter
-  /** What was typed, by operation id. */
-  valuesByOperation: Record<string, Values>
   /** The last sending of each operation, by `callKey`. */
   calls: Record<string, Call>
   openOperation: (operationId: string) => void
   queryOperations: (query: string) => void
   filterGeneration: (filter: GenerationFilter) => void
-  /** Keeps what was typed into a field; `undefined` makes the field not sent. */
-  typeValue: (operationId: string, field: string, value: unknown) => void
-  /** Sends an operation with the values typed for it, unless it is under way already. */
+  /** Sends a request with what was typed for it, unless it is under way already. */
   sendOperation: (profileId: string, operationId: string) => Promise<void>
   /** Ends the waiting at once and tells main to stop. */
   cancelOperation: (profileId: string, operationId: string) => Promise<void>
@@ -42,11 +40,6 @@ export interface ExplorerSlice {
 const FIRST_OPERATION_ID = 'oapi GET /department/list'
 
 const CANCELLED: Failure = { kind: 'cancelled' }
-
-/** The key of an operation's last call with a profile. */
-export function callKey(profileId: string, operationId: string): string {
-  return `${profileId} ${operationId}`
-}
 
 /** Makes the explorer's slice. */
 export const createExplorerSlice: SliceCreator<ExplorerSlice> = (bridge) => (set, get) => {
@@ -66,16 +59,10 @@ export const createExplorerSlice: SliceCreator<ExplorerSlice> = (bridge) => (set
     operationId: FIRST_OPERATION_ID,
     operationQuery: '',
     generationFilter: 'all',
-    valuesByOperation: {},
     calls: {},
     openOperation: (operationId) => set({ operationId }),
     queryOperations: (operationQuery) => set({ operationQuery }),
     filterGeneration: (generationFilter) => set({ generationFilter }),
-    typeValue: (operationId, field, value) => {
-      const { [field]: _before, ...others } = get().valuesByOperation[operationId] ?? {}
-      const values = value === undefined ? others : { ...others, [field]: value }
-      set({ valuesByOperation: { ...get().valuesByOperation, [operationId]: values } })
-    },
     sendOperation: async (profileId, operationId) => {
       const key = callKey(profileId, operationId)
       const before = get().calls[key]
@@ -85,8 +72,24 @@ export const createExplorerSlice: SliceCreator<ExplorerSlice> = (bridge) => (set
       const startedAt = Date.now()
       const callId = `${startedAt}-${lastCall}`
       setCall(key, { callId, startedAt, outcome: BUSY, previous: outcomeOf(before) })
-      const values = get().valuesByOperation[operationId] ?? {}
-      const result = await bridge.ask('operations.send', { callId, profileId, operationId, values })
+      const { values, extras, body } = get().typed[key] ?? NOTHING_TYPED
+      const result =
+        operationId === FREE_ID
+          ? await bridge.ask('requests.sendFree', {
+              callId,
+              profileId,
+              free: get().frees[profileId] ?? INITIAL_FREE,
+              extras,
+              body,
+            })
+          : await bridge.ask('operations.send', {
+              callId,
+              profileId,
+              operationId,
+              values,
+              extras,
+              body,
+            })
       settle(key, callId, settled(result))
     },
     cancelOperation: async (profileId, operationId) => {

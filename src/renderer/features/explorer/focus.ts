@@ -1,3 +1,5 @@
+import type { FieldProblem } from '../../../shared/request/problem.ts'
+
 const CONTROL = 'input, textarea, [contenteditable=true], button'
 
 /** Puts the focus on Send. */
@@ -6,10 +8,15 @@ export function focusSend(form: HTMLFormElement | null): void {
 }
 
 /** Puts the focus into a field's control, and the field into sight. */
-export function focusField(form: HTMLFormElement | null, name: string): void {
+function focusField(form: HTMLFormElement | null, name: string): void {
   const row = form?.querySelector(`[data-field="${CSS.escape(name)}"]`)
   row?.scrollIntoView({ block: 'nearest' })
   row?.querySelector<HTMLElement>(CONTROL)?.focus()
+}
+
+/** Puts the focus where something is wrong. */
+export function focusProblem(form: HTMLFormElement | null, { part, field }: FieldProblem): void {
+  focusField(form, part === 'fields' ? field : `${part}.${field}`)
 }
 
 /** Puts the focus where an operation just opened wants it: its first empty required field, or Send. */

@@ -1,17 +1,21 @@
-import { useState } from 'react'
-import type { Operation, Values } from '../../../shared/catalog/operation.ts'
-import type { FieldProblem } from '../../../shared/plan.ts'
+import { useEffect, useState } from 'react'
+import type { Operation } from '../../../shared/catalog/operation.ts'
 import type { ProfileView } from '../../../shared/profile.ts'
+import type { FieldProblem } from '../../../shared/request/problem.ts'
+import { NOTHING_TYPED, type Typed } from '../../../shared/request/typed.ts'
+import type { Variables } from '../../../shared/request/variables.ts'
 import type { TokenDescription } from '../../../shared/token.ts'
 import { useApp } from '../../useApp.tsx'
-import { type Call, callKey } from './explorer.slice.ts'
+import { callKey } from './callKey.ts'
+import type { Call } from './explorer.slice.ts'
 import { type Draft, useDraft } from './request/useDraft.ts'
 
 /** The open operation as a request: what was typed, what it makes, how its sending stands. */
 export interface Request {
   operation: Operation
   profile: ProfileView
-  values: Values
+  typed: Typed
+  variables: Variables
   token: TokenDescription | undefined
   draft: Draft
   call: Call | undefined
@@ -21,25 +25,36 @@ export interface Request {
   /** Whether a production enterprise awaits the user's word. */
   isConfirming: boolean
   typeValue: (field: string, value: unknown) => void
+  /** Replaces values, extras or body as a whole. */
+  typeMore: (change: Partial<Typed>) => void
   /** Sends it, or asks first, or gives what is wrong with the values. */
   send: () => FieldProblem[]
   confirm: (isMeant: boolean) => void
   cancel: () => void
 }
 
-const NO_VALUES: Values = {}
+const NO_VARIABLES: Variables = {}
 
 /** Follows the open operation. */
 export function useRequest(operation: Operation, profile: ProfileView): Request {
-  const values = useApp((app) => app.valuesByOperation[operation.id] ?? NO_VALUES)
+  const key = callKey(profile.id, operation.id)
+  const typed = useApp((app) => app.typed[key] ?? NOTHING_TYPED)
+  const variables = useApp((app) => app.variables[profile.id] ?? NO_VARIABLES)
   const token = useApp((app) => app.tokens[profile.id])
-  const call = useApp((app) => app.calls[callKey(profile.id, operation.id)])
+  const call = useApp((app) => app.calls[key])
+  const restoreTyped = useApp((app) => app.restoreTyped)
   const typeValue = useApp((app) => app.typeValue)
+  const typeMore = useApp((app) => app.typeMore)
   const sendOperation = useApp((app) => app.sendOperation)
   const cancelOperation = useApp((app) => app.cancelOperation)
   const [triedId, setTriedId] = useState<string | null>(null)
   const [isConfirming, setConfirming] = useState(false)
-  const draft = useDraft(operation, values, profile, token)
+  const draft = useDraft(operation, typed, profile, token, variables)
+
+  useEffect(
+    () => void restoreTyped(profile.id, operation.id),
+    [restoreTyped, profile.id, operation.id],
+  )
 
   function sendNow() {
     void sendOperation(profile.id, operation.id)
@@ -48,7 +63,8 @@ export function useRequest(operation: Operation, profile: ProfileView): Request 
   return {
     operation,
     profile,
-    values,
+    typed,
+    variables,
     token,
     draft,
     call,
@@ -56,6 +72,7 @@ export function useRequest(operation: Operation, profile: ProfileView): Request 
     wasTried: triedId === operation.id,
     isConfirming,
     typeValue: (field, value) => typeValue(operation.id, field, value),
+    typeMore: (change) => typeMore(operation.id, change),
     send: () => {
       setTriedId(operation.id)
       if (draft.problems.length > 0) return draft.problems

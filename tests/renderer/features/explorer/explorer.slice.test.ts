@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { callKey } from '../../../../src/renderer/features/explorer/explorer.slice.ts'
+import { callKey } from '../../../../src/renderer/features/explorer/callKey.ts'
 import { createAppStore } from '../../../../src/renderer/store.ts'
 import type { Outcome } from '../../../../src/shared/exchange.ts'
 import type { Result } from '../../../../src/shared/result.ts'
@@ -164,7 +164,7 @@ describe('values typed', () => {
     store.getState().openOperation('oapi GET /user/get')
     store.getState().openOperation(id)
 
-    expect(store.getState().valuesByOperation[id]).toEqual({ id: '1' })
+    expect(store.getState().typed[key]?.values).toEqual({ id: '1' })
   })
 
   it('are taken out by undefined', () => {
@@ -174,6 +174,6 @@ describe('values typed', () => {
 
     store.getState().typeValue(id, 'id', undefined)
 
-    expect(store.getState().valuesByOperation[id]).toEqual({ lang: 'zh_CN' })
+    expect(store.getState().typed[key]?.values).toEqual({ lang: 'zh_CN' })
   })
 })

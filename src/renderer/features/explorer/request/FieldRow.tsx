@@ -2,14 +2,14 @@ import { ClipboardPaste, X } from 'lucide-react'
 import { useId } from 'react'
 import type { Field } from '../../../../shared/catalog/operation.ts'
 import { isBlank } from '../../../../shared/fieldValue.ts'
-import type { InputProblem } from '../../../../shared/result.ts'
-import { inputProblemText } from '../../../i18n/failureText.ts'
+import type { FieldProblem } from '../../../../shared/request/problem.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
 import { FieldControl } from './FieldControl.tsx'
 import { FieldName } from './FieldName.tsx'
+import { problemText } from './problemText.ts'
 import type { FieldSource } from './fieldSource.ts'
 import { ProfileValue } from './ProfileValue.tsx'
 import styles from './request.module.css'
@@ -27,7 +27,7 @@ export function FieldRow({
   field: Field
   source: FieldSource
   value: unknown
-  problem: InputProblem | undefined
+  problem: FieldProblem | undefined
   /** Called with `undefined` when the field is not to be sent. */
   onChange: (value: unknown) => void
   onLeave: () => void
@@ -61,7 +61,7 @@ export function FieldRow({
               note
             )
           }
-          error={problem && inputProblemText(problem, language)}
+          error={problem && problemText(problem, language)}
           onChange={onChange}
           onLeave={onLeave}
         />

@@ -14,7 +14,8 @@ import { TokenRow } from './TokenRow.tsx'
 export function FieldsForm({ request }: { request: Request }) {
   const text = useText(requestMessages)
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
-  const { operation, profile, values, draft, wasTried, typeValue } = request
+  const { operation, profile, typed, draft, wasTried, typeValue } = request
+  const { values } = typed
   const required = operation.fields.filter((field) => field.required)
   const optional = operation.fields.filter((field) => !field.required)
   const fillable = required.filter(
@@ -53,7 +54,7 @@ export function FieldsForm({ request }: { request: Request }) {
 
   function row(field: Field) {
     const { name } = field
-    const problem = draft.problems.find((one) => one.field === name)?.problem
+    const problem = draft.problems.find((one) => one.part === 'fields' && one.field === name)
     const isSaid = wasTried || touched.has(name)
     return (
       <FieldRow

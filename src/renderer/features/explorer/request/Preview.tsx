@@ -11,10 +11,8 @@ import styles from './preview.module.css'
 import { requestMessages } from './request.messages.ts'
 
 /** The request exactly as it will be sent, with what is secret masked. */
-export function Preview({ draft: { plan, problems } }: { draft: Draft }) {
+export function Preview({ draft: { shown: plan, problems } }: { draft: Draft }) {
   const text = useText(requestMessages)
-  if (!plan) return null
-
   return (
     <section className={styles.preview} aria-label={text.preview}>
       <header>

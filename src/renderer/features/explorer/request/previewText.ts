@@ -1,5 +1,6 @@
 import type { HeaderLine } from '../../../../shared/exchange.ts'
-import type { Part, PlannedRequest } from '../../../../shared/plan.ts'
+import type { PlannedRequest } from '../../../../shared/plan.ts'
+import type { Part } from '../../../../shared/request/body.ts'
 import { withReadableMasks } from './masked.ts'
 
 /** An address in the parts that are drawn apart. Joined, they are the address. */

@@ -1,0 +1,58 @@
+import type { Field, Operation, Values } from '../catalog/operation.ts'
+import { isBlank, readFieldValue } from '../fieldValue.ts'
+import type { FieldProblem } from './problem.ts'
+import { type Resolved, resolveJsonText, resolveValue, type Variables } from './variables.ts'
+import { asText } from './wire.ts'
+
+/** What a field becomes in the request. */
+export type Wires = Map<Field, unknown>
+
+/** What the profile gives to fields and variables. */
+interface Sources {
+  credentials: Partial<Record<NonNullable<Field['from']>, string>>
+  variables: Variables
+}
+
+/** Reads every field's value, and says all that is wrong. Names that no field has are refused. */
+export function readFields(
+  operation: Operation,
+  values: Values,
+  sources: Sources,
+): { wires: Wires; problems: FieldProblem[] } {
+  const wires: Wires = new Map()
+  const problems: FieldProblem[] = []
+  const wrong = (field: string, problem: FieldProblem['problem'], detail?: string) =>
+    problems.push({ part: 'fields', field, problem, ...(detail !== undefined && { detail }) })
+
+  for (const field of operation.fields) {
+    const typed = Object.hasOwn(values, field.name) ? values[field.name] : undefined
+    const value = isBlank(typed) && field.from ? sources.credentials[field.from] : typed
+    if (isBlank(value)) {
+      // An empty path field would leave a hole in the path, whatever the catalogue says of it.
+      if (field.required || field.place === 'path') wrong(field.name, 'required')
+      continue
+    }
+
+    const resolved = resolve(field, value, sources.variables)
+    if (!resolved.ok) {
+      wrong(field.name, 'unknown-variable', resolved.unknown)
+      continue
+    }
+    const read = readFieldValue(field, resolved.value)
+    if (!read.ok) wrong(field.name, read.problem)
+    else if (field.place === 'path' && /^\.{1,2}$/.test(asText(read.wire))) {
+      wrong(field.name, 'malformed')
+    } else wires.set(field, read.wire)
+  }
+
+  const known = new Set(operation.fields.map(({ name }) => name))
+  for (const name of Object.keys(values)) {
+    if (!known.has(name)) wrong(name, 'malformed')
+  }
+  return { wires, problems }
+}
+
+function resolve(field: Field, value: unknown, variables: Variables): Resolved<unknown> {
+  const isJsonText = (field.type === 'list' || field.type === 'object') && typeof value === 'string'
+  return isJsonText ? resolveJsonText(value, variables) : resolveValue(value, variables)
+}

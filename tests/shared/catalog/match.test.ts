@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { matchOperation } from '../../../src/shared/catalog/match.ts'
+import { operationWith } from '../../support/operations.ts'
+
+const api = { generation: 'api', method: 'GET' } as const
+const ROWS = [
+  operationWith({ ...api, path: '/v1.0/users/{unionId}' }),
+  operationWith({ ...api, path: '/v1.0/users/me' }),
+  operationWith({ path: '/user/get' }),
+]
+const match = (path: string, given = {}) => matchOperation(ROWS, { ...api, path, ...given })
+
+it.each(['/v1.0/users', '/v1.0/users/', '/v1.0/users/a/b', '/user/get', '/v2.0/users/a'])(
+  'no operation is %s',
+  (path) => {
+    expect(match(path)).toBeUndefined()
+  },
+)
+
+it('what stands in the braces is given decoded', () => {
+  expect(match('/v1.0/users/a%2Fb')).toMatchObject({ pathValues: { unionId: 'a/b' } })
+})
+
+it('a path to the letter goes before one with braces', () => {
+  expect(match('/v1.0/users/me')?.operation.path).toBe('/v1.0/users/me')
+})
+
+it('generation and method must be the same', () => {
+  expect(match('/user/get', { generation: 'oapi' })?.operation.path).toBe('/user/get')
+  expect(match('/user/get', { generation: 'oapi', method: 'POST' })).toBeUndefined()
+})
