@@ -71,7 +71,7 @@ export function planRequest(
 }
 
 /** Where an operation's token goes by itself; `null` when it takes none. */
-export function tokenPlace({
+function tokenPlace({
   token,
   generation,
 }: Pick<Operation, 'token' | 'generation'>): { place: 'query' | 'header'; name: string } | null {
