@@ -96,6 +96,7 @@ export const LEGACY_MESSAGES = {
   90018: '当前应用调用该接口次数过多',
   143105: '单应用给单人每日推送量超限',
   143106: '单应用给单人推送重复消息超限',
+  300001: 'session 不存在',
   300005: 'token is not exist',
   310000: 'keywords not in content',
   400002: '参数错误',

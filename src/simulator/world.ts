@@ -10,6 +10,7 @@ import { createInbox, type Inbox } from './messages/inbox.ts'
 import { createNotifications, type Notifications } from './messages/notifications.ts'
 import { createMicroApps, type MicroApps } from './microApps.ts'
 import { createPersonTokens, type PersonTokens } from './personTokens.ts'
+import { type Conversation, createConversation } from './robot/conversation.ts'
 import { createStream, type Stream } from './stream/stream.ts'
 import { createTickets, type Tickets } from './tickets.ts'
 import { createTokens, type Tokens } from './tokens.ts'
@@ -19,6 +20,7 @@ export interface World {
   clock: Clock
   events: Events
   stream: Stream
+  conversation: Conversation
   /** Base URL of the simulator, without a slash at the end. */
   address: () => string
   credentials: Credentials
@@ -48,7 +50,7 @@ export interface WorldOptions {
 
 /** A world as it is at the start: nothing lent, nobody changed. */
 export function createWorld(options: WorldOptions): World {
-  const { credentials } = options
+  const { credentials, address } = options
   const clock = createClock(options.system)
   const events = createEvents(clock.now, credentials.corpId)
   const stream = createStream(clock, events)
@@ -56,7 +58,8 @@ export function createWorld(options: WorldOptions): World {
     clock,
     events,
     stream,
-    address: options.address,
+    conversation: createConversation({ clock, stream, credentials, address }),
+    address,
     credentials,
     enterprise: createEnterprise(events.emit),
     tokens: createTokens(clock.now, options.tokenLifetimeSeconds),

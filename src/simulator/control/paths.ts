@@ -7,6 +7,7 @@ import { createRouter } from '../router.ts'
 import { clockPlaces } from './clock.ts'
 import { eventPlaces } from './events.ts'
 import { type ControlPlace, done, fieldsOf, wrong } from './place.ts'
+import { robotPlaces } from './robot.ts'
 import { streamPlaces } from './stream.ts'
 
 /** The simulator's own paths, which no DingTalk has. */
@@ -14,6 +15,7 @@ const PLACES: readonly ControlPlace[] = [
   ...clockPlaces,
   ...eventPlaces,
   ...streamPlaces,
+  ...robotPlaces,
   {
     method: 'POST',
     path: '/_sim/invalidate-token',

@@ -1,10 +1,8 @@
-import { isJsonObject } from '../json.ts'
 import { optional, text } from '../fields.ts'
-import { missingIn, textsIn } from '../messages/rules.ts'
-import { robotRuleOf } from '../messages/robotTypes.ts'
+import { textsIn } from '../messages/rules.ts'
 import { accepted, operation, refused, type Refused } from '../operation.ts'
 import type { World } from '../world.ts'
-import { anything } from './kinds.ts'
+import { readRobotMessage, robotMessageFields } from './robotMessage.ts'
 
 const PAGE = '或者在https://open.dingtalk.com/document/  搜索'
 
@@ -19,14 +17,8 @@ const send = operation({
     access_token: optional(text),
     timestamp: optional(text),
     sign: optional(text),
-    msgtype: optional(text),
     msgUuid: optional(text),
-    at: optional(anything),
-    text: optional(anything),
-    link: optional(anything),
-    markdown: optional(anything),
-    actionCard: optional(anything),
-    feedCard: optional(anything),
+    ...robotMessageFields,
   },
   answer: ({ values, world, now }) => {
     const { credentials, customRobot: robot, groups, inbox } = world
@@ -37,16 +29,10 @@ const send = operation({
     const unsigned = signatureRefusal(world, values.timestamp, values.sign, now)
     if (unsigned !== null) return unsigned
 
-    const { msgtype = '' } = values
-    const contents: Record<string, unknown> = { ...values }
-    const content = contents[msgtype]
-    const rule = robotRuleOf(msgtype, content)
-    if (rule === null) return refused(400105, unsupportedWords(msgtype))
-    if (!isJsonObject(content)) return refused(400402, missingWords(msgtype))
-    const missing = missingIn(content, rule)
-    if (missing !== null) return refused(400402, missingWords(`${msgtype} --》 ${missing}`))
+    const message = readRobotMessage(values)
+    if (message.kind === 'refused') return message
     const { keywords } = robot.security
-    const said = textsIn(content).join('\n')
+    const said = textsIn(message.content).join('\n')
     if (keywords.length > 0 && !keywords.some((word) => said.includes(word))) {
       return refused(310000, KEYWORDS_MISSING)
     }
@@ -59,9 +45,9 @@ const send = operation({
       at: now,
       channel: 'custom-robot',
       to: { kind: 'group', conversationId: home.conversationId },
-      msgtype,
-      content,
-      mentions: mentionsIn(values.at),
+      msgtype: message.msgtype,
+      content: message.content,
+      mentions: message.mentions,
       taskId: null,
     })
     return accepted()
@@ -88,18 +74,4 @@ function signatureRefusal(
   if (!customRobot.security.signed) return null
   const problem = customRobot.signatureProblem(timestamp, sign, now)
   return problem === null ? null : refused(310000, SIGNATURE_WORDS[problem])
-}
-
-function missingWords(name: string): string {
-  return `错误描述:参数 ${name} 缺失，或者参数格式不正确; 解决方案:请填充上对应参数;参考链接:请参考本接口对应文档查看参数获取方式，${PAGE}对应文档;`
-}
-
-function unsupportedWords(msgtype: string): string {
-  return `错误描述: 不支持类型 msgType:${msgtype} ;解决方案:请使用支持的类型;参考链接:请参考本接口对应文档查看支持的消息类型，或者在https://open.dingtalk.com/document/ 搜索对应文档;`
-}
-
-function mentionsIn(raw: unknown): string[] {
-  if (!isJsonObject(raw)) return []
-  const named = [...textsIn(raw['atUserIds']), ...textsIn(raw['atMobiles'])]
-  return raw['isAtAll'] === true || raw['isAtAll'] === 'true' ? ['@all', ...named] : named
 }

@@ -17,6 +17,7 @@ import { personTokenOperations } from './personTokens.ts'
 import { roleOperations } from './roles.ts'
 import { scopeOperations } from './scopes.ts'
 import { ssoOperations } from './sso.ts'
+import { sessionWebhookOperations } from './sessionWebhook.ts'
 import { streamOperations } from './stream.ts'
 import { ticketOperations } from './tickets.ts'
 import { tokenOperations } from './tokens.ts'
@@ -43,5 +44,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...chatOperations,
   ...customRobotOperations,
   ...appRobotOperations,
+  ...sessionWebhookOperations,
   ...streamOperations,
 ]
