@@ -1,5 +1,5 @@
 import { createApiDialect } from './dialects/api.ts'
-import type { Answer, Dialect } from './dialects/dialect.ts'
+import { type Answer, type Dialect, sentAnswer } from './dialects/dialect.ts'
 import { plain } from './dialects/plain.ts'
 import { topapi } from './dialects/topapi.ts'
 import { createAccessFaults } from './faults/accessFaults.ts'
@@ -53,6 +53,7 @@ export function createGateway(operations: readonly Operation[], now: () => numbe
     const fields = dialect.fieldsOf(incoming, parts)
     const reply = await operation.run(fields, { world, caller, now: now() })
     if (reply.kind === 'accepted') return dialect.accept(reply)
+    if (reply.kind === 'sent') return sentAnswer(reply)
     if (reply.kind === 'refused') return dialect.refuse(reply)
     return dialect.rejectRequest(dialect.fieldProblem(reply))
   }

@@ -1,4 +1,5 @@
 import type { BusboyInstance } from '@fastify/busboy'
+import { isJsonObject } from './json.ts'
 
 /** A file that came in a multipart body. */
 export interface UploadedFile {
@@ -17,6 +18,11 @@ const LIMITS = {
   fieldSize: 64 * 1024,
   headerPairs: 20,
   headerSize: 8 * 1024,
+}
+
+/** Whether a field's value is a file: no JSON makes a buffer. */
+export function isUploadedFile(value: unknown): value is UploadedFile {
+  return isJsonObject(value) && Buffer.isBuffer(value['bytes'])
 }
 
 /** Takes a multipart body apart, `null` when it is broken. Never rejects. */

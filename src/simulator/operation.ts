@@ -3,7 +3,7 @@ import type { ApiCode, LegacyCode } from './refusals.ts'
 import type { World } from './world.ts'
 
 /** What an operation answers: plain values that its host's dialect then puts into words. */
-export type Reply = Accepted | Refused
+export type Reply = Accepted | Refused | Sent
 
 /** It did what was asked; `fields` are the answer's own, without errcode and request id. */
 export interface Accepted {
@@ -20,6 +20,13 @@ export interface Refused {
   message: string | undefined
   /** Stands in the answer beside code and message. */
   more: object
+}
+
+/** It was asked for a file, and here it is. */
+export interface Sent {
+  kind: 'sent'
+  contentType: string
+  bytes: Buffer
 }
 
 /** A code of either host, or one that is made from a field's name, as `MissinguserIds`. */
@@ -44,8 +51,8 @@ export interface Definition<F extends Fields> {
   token: 'app' | 'person' | 'sso' | 'none'
   /** The code of the permission that the app must have been granted, `null` for none. */
   permission: string | null
-  /** `json` where the legacy host takes nothing else and says so; it takes JSON and forms elsewhere. */
-  bodies?: 'json'
+  /** Where the legacy host takes nothing else and says so; it takes JSON and forms elsewhere. */
+  bodies?: 'json' | 'multipart'
   fields: F
   answer: (call: Call<Values<F>>) => Reply | Promise<Reply>
 }
@@ -100,6 +107,11 @@ export function accepted(fields: object = {}): Accepted {
 /** The answer of an operation that did not; `message` only where the usual words do not fit. */
 export function refused(code: Code, message?: string, more: object = {}): Refused {
   return { kind: 'refused', code, message, more }
+}
+
+/** The answer that is a file. */
+export function sent({ contentType, bytes }: Omit<Sent, 'kind'>): Sent {
+  return { kind: 'sent', contentType, bytes }
 }
 
 function readInto(

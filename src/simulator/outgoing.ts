@@ -12,7 +12,7 @@ const SLOW_PARTS = 8
 /** An answer on its way out. */
 export interface Outgoing {
   status: number
-  /** An object is written as JSON, a text as it stands. */
+  /** An object is written as JSON, text and bytes as they stand. */
   body: object | string
   /** JSON's by default. */
   contentType?: string
@@ -46,12 +46,16 @@ export async function writeOut(
     response.statusCode = status
     response.setHeader('Date', new Date(now() + skewMs).toUTCString())
     response.setHeader('Content-Type', contentType)
-    const bytes = Buffer.from(typeof body === 'string' ? body : writeJson(body))
-    await writeBody(response, bytes, outgoing.manner ?? { kind: 'plain' }, gone.signal)
+    await writeBody(response, bytesOf(body), outgoing.manner ?? { kind: 'plain' }, gone.signal)
   } catch {
     // Nobody is left to tell: the caller has gone, or goes with this.
     response.destroy()
   }
+}
+
+function bytesOf(body: object | string): Buffer {
+  if (Buffer.isBuffer(body)) return body
+  return Buffer.from(typeof body === 'string' ? body : writeJson(body))
 }
 
 async function writeBody(

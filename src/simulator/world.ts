@@ -5,6 +5,7 @@ import { createEvents, type Events } from './events/events.ts'
 import { createFaults, type Faults } from './faults/faults.ts'
 import { createGroups, type Groups } from './groups.ts'
 import { createLoginCodes, type LoginCodes } from './loginCodes.ts'
+import { createMedia, type Media } from './media/media.ts'
 import { createCustomRobot, type CustomRobot } from './messages/customRobot.ts'
 import { createInbox, type Inbox } from './messages/inbox.ts'
 import { createNotifications, type Notifications } from './messages/notifications.ts'
@@ -32,6 +33,7 @@ export interface World {
   microApps: MicroApps
   groups: Groups
   inbox: Inbox
+  media: Media
   customRobot: CustomRobot
   notifications: Notifications
   faults: Faults
@@ -69,6 +71,7 @@ export function createWorld(options: WorldOptions): World {
     microApps: createMicroApps(credentials.agentId),
     groups: createGroups(),
     inbox: createInbox(),
+    media: createMedia(),
     customRobot: createCustomRobot(credentials.robotSecret),
     notifications: createNotifications(),
     faults: createFaults(),

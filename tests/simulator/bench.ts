@@ -10,8 +10,8 @@ export interface Request {
   method?: string
   path: string
   headers?: Record<string, string>
-  /** An object is sent as JSON, parameters as a form, text as it stands. */
-  body?: object | URLSearchParams | string
+  /** An object is sent as JSON, parameters and form data as such, text as it stands. */
+  body?: object | URLSearchParams | FormData | string
 }
 
 /** An answer as it came back; request ids are put to the test and replaced by `<id>`. */
@@ -31,7 +31,8 @@ const API_ID = /"requestid":"[0-9A-F]{8}-[0-9A-F]{4}-7[0-9A-F]{3}-[89AB][0-9A-F]
 /** Sends a request and gives the answer back, ready to be compared. */
 export async function ask(url: string, request: Request): Promise<Answered> {
   const { path, body, headers = {}, method = body === undefined ? 'GET' : 'POST' } = request
-  const plain = typeof body === 'string' || body instanceof URLSearchParams
+  const plain =
+    typeof body === 'string' || body instanceof URLSearchParams || body instanceof FormData
   const response = await fetch(url + path, {
     method,
     headers:

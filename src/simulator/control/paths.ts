@@ -6,6 +6,7 @@ import type { Incoming } from '../incoming.ts'
 import { createRouter } from '../router.ts'
 import { clockPlaces } from './clock.ts'
 import { eventPlaces } from './events.ts'
+import { mediaPlaces } from './media.ts'
 import { type ControlPlace, done, fieldsOf, wrong } from './place.ts'
 import { robotPlaces } from './robot.ts'
 import { streamPlaces } from './stream.ts'
@@ -14,6 +15,7 @@ import { streamPlaces } from './stream.ts'
 const PLACES: readonly ControlPlace[] = [
   ...clockPlaces,
   ...eventPlaces,
+  ...mediaPlaces,
   ...streamPlaces,
   ...robotPlaces,
   {
@@ -126,7 +128,7 @@ export function createControlPaths(control: Control): (incoming: Incoming) => An
     if (found.kind === 'other-method')
       return wrong(`${path} takes ${found.methods.join(', ')}`, 405)
     if (body.kind === 'broken') return wrong('the body must be a JSON object')
-    return found.place.run(control, incoming)
+    return found.place.run(control, incoming, found.parts)
   }
 }
 

@@ -5,7 +5,8 @@ import type { Place } from '../router.ts'
 
 /** One of the simulator's own paths. */
 export interface ControlPlace extends Place {
-  run: (control: Control, incoming: Incoming) => Answer
+  /** `parts` are those of the path. */
+  run: (control: Control, incoming: Incoming, parts: Record<string, string>) => Answer
 }
 
 /** A control path takes a JSON object, or nothing. */

@@ -1,11 +1,19 @@
 import type { Incoming } from '../incoming.ts'
-import type { Accepted, FieldProblem, Operation, RawFields, Refused } from '../operation.ts'
+import type { Accepted, FieldProblem, Operation, RawFields, Refused, Sent } from '../operation.ts'
 import type { TooSoon } from './throttling.ts'
 
 /** An answer ready to be written. */
 export interface Answer {
   status: number
+  /** Written as JSON, unless it is a file's bytes. */
   body: object
+  /** JSON's by default. */
+  contentType?: string
+}
+
+/** A file, which all surfaces send alike. */
+export function sentAnswer({ contentType, bytes }: Sent): Answer {
+  return { status: 200, body: bytes, contentType }
 }
 
 /** How one of DingTalk's surfaces reads requests and words its answers. */

@@ -1,3 +1,4 @@
+import type { IncomingBody } from '../incoming.ts'
 import { refused, type Refused } from '../operation.ts'
 import type { Answer, Dialect } from './dialect.ts'
 import { legacyDenials, legacyFieldsOf, legacyTokenOf } from './legacy.ts'
@@ -10,6 +11,7 @@ export const plain: Dialect = {
   noToken: (incoming) => refused(legacyTokenOf(incoming) === null ? 41001 : 40000),
   ...legacyDenials,
   bodyProblem: ({ body }, { bodies }) => {
+    if (bodies === 'multipart') return uploadProblem(body)
     if (body.kind === 'broken') return bodies === 'json' ? noJson() : refused(40038)
     if (bodies !== 'json' || body.kind === 'json') return null
     return body.kind === 'none' ? noJson() : refused(43004)
@@ -29,6 +31,12 @@ export const plain: Dialect = {
   rejectRequest: refuse,
   unknownPath: () => refuse(refused(404)),
   otherMethod: (methods) => refuse(refused(methods.includes('GET') ? 43001 : 43002)),
+}
+
+/** A body that is larger than any file may be is answered as such a file is. */
+function uploadProblem(body: IncomingBody): Refused | null {
+  if (body.kind === 'broken') return refused(body.tooLarge ? 40006 : 40038)
+  return body.kind === 'multipart' ? null : refused(43008)
 }
 
 function noJson(): Refused {

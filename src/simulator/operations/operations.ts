@@ -6,6 +6,7 @@ import { departmentChangeOperations } from './departmentChanges.ts'
 import { departmentPathOperations } from './departmentPaths.ts'
 import { departmentOperations } from './departments.ts'
 import { loginOperations } from './login.ts'
+import { mediaOperations } from './media.ts'
 import { messageOperations } from './messages.ts'
 import { microAppOperations } from './microApps.ts'
 import { notificationOperations } from './notifications.ts'
@@ -40,6 +41,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...roleOperations,
   ...microAppOperations,
   ...notificationOperations,
+  ...mediaOperations,
   ...messageOperations,
   ...chatOperations,
   ...customRobotOperations,
