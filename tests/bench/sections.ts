@@ -1,5 +1,6 @@
 import { measureCatalog } from './catalog.ts'
 import { measureRequest } from './request.ts'
+import { measureSimulator } from './simulator.ts'
 import { measureStart } from './start.ts'
 
 /** What `npm run bench` measures, each against its baseline in the same run. */
@@ -7,6 +8,7 @@ export const SECTIONS = {
   request: measureRequest,
   catalog: measureCatalog,
   start: measureStart,
+  simulator: measureSimulator,
 } as const satisfies Record<string, () => Promise<object>>
 
 /** The name of a section, as it stands in the JSON. */

@@ -1,0 +1,27 @@
+/** A server in a process of its own: answers itself once, says so in a line of JSON, and stays. */
+import { createServer, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+const url = process.argv[2] === 'bare' ? await startBare() : await startWhole()
+get(`${url}/gettoken`, (response) => {
+  response.resume().once('end', () => {
+    process.stdout.write(`${JSON.stringify({ url, firstAnswerMs: performance.now() })}\n`)
+  })
+})
+
+async function startWhole(): Promise<string> {
+  const { startSimulator } = await import('../../src/simulator/simulator.ts')
+  return (await startSimulator()).url
+}
+
+function startBare(): Promise<string> {
+  const server = createServer((_request, response) => {
+    response.setHeader('Content-Type', 'application/json').end('{"errcode":0}')
+  })
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a server on a port has no other kind of address
+      resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+    })
+  })
+}
