@@ -99,6 +99,14 @@ export const LEGACY_MESSAGES = {
   60123: '不合法的jobnumber',
   60128: '无效的主管id',
   70003: 'agentid对应微应用不存在',
+  71006: '回调地址已经存在',
+  71007: '回调地址已不存在',
+  71008: '回调call_back_tag必须在指定的call_back_tag列表中',
+  71009: '返回文本非success',
+  71010: 'POST的JSON数据不包含所需要的参数字段或包含的参数格式非法',
+  71011: '传入的url参数不是合法的url格式',
+  71012: 'url地址访问异常',
+  71013: '此域名或IP不能注册或者接收回调事件',
   90018: '当前应用调用该接口次数过多',
   143105: '单应用给单人每日推送量超限',
   143106: '单应用给单人推送重复消息超限',
@@ -111,6 +119,7 @@ export const LEGACY_MESSAGES = {
   400106: '机器人不存在',
   400402: '参数缺失',
   660026: 'sending too many messages per minute',
+  900004: '不合法的aeskey',
 } as const
 
 /** An errcode that the simulator knows the words for. */

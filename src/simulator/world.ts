@@ -1,3 +1,4 @@
+import { type Callbacks, createCallbacks } from './callbacks/callbacks.ts'
 import { createClock, type Clock } from './clock.ts'
 import type { Credentials } from './credentials.ts'
 import { createEnterprise, type Enterprise } from './enterprise/enterprise.ts'
@@ -20,6 +21,7 @@ import { createTokens, type Tokens } from './tokens.ts'
 export interface World {
   clock: Clock
   events: Events
+  callbacks: Callbacks
   stream: Stream
   conversation: Conversation
   /** Base URL of the simulator, without a slash at the end. */
@@ -55,10 +57,12 @@ export function createWorld(options: WorldOptions): World {
   const { credentials, address } = options
   const clock = createClock(options.system)
   const events = createEvents(clock.now, credentials.corpId)
+  const callbacks = createCallbacks(clock, events, credentials.corpId)
   const stream = createStream(clock, events)
   return {
     clock,
     events,
+    callbacks,
     stream,
     conversation: createConversation({ clock, stream, credentials, address }),
     address,
@@ -77,6 +81,7 @@ export function createWorld(options: WorldOptions): World {
     faults: createFaults(),
     end: () => {
       clock.stop()
+      callbacks.stop()
       stream.connections.drop()
     },
   }

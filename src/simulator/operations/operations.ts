@@ -1,5 +1,6 @@
 import type { Operation } from '../operation.ts'
 import { appRobotOperations } from './appRobot.ts'
+import { callbackOperations } from './callbacks.ts'
 import { chatOperations } from './chats.ts'
 import { customRobotOperations } from './customRobot.ts'
 import { departmentChangeOperations } from './departmentChanges.ts'
@@ -48,4 +49,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...appRobotOperations,
   ...sessionWebhookOperations,
   ...streamOperations,
+  ...callbackOperations,
 ]
