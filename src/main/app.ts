@@ -10,6 +10,7 @@ import { createDoor, type Door } from './door.ts'
 import { createHandlers } from './handlers.ts'
 import { openJsonFile } from './jsonFile.ts'
 import { openLog } from './log.ts'
+import { createLogin } from './login/login.ts'
 import { openProfiles } from './profiles/profiles.ts'
 import { createPublisher, type Listener } from './publisher.ts'
 import { exchange } from './requests/exchange.ts'
@@ -73,13 +74,25 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     publish: (description) => publisher.publish('token.changed', description),
   })
   const mask = (typed: readonly string[] = []) =>
-    createMask([...profiles.knownSecrets(), ...tokens.knownTokens(), ...typed])
+    createMask([
+      ...profiles.knownSecrets(),
+      ...tokens.knownTokens(),
+      ...login.knownSecrets(),
+      ...typed,
+    ])
   const requests = createRequests({
     findOperation,
     findProfile: profiles.find,
     readSecret: profiles.secret,
     tokens,
     variablesFor: variables.of,
+    exchange: send,
+    mask,
+  })
+  const login = createLogin({
+    requests,
+    findProfile: profiles.find,
+    readSecret: profiles.secret,
     exchange: send,
     mask,
   })
@@ -91,6 +104,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     profiles,
     tokens,
     requests,
+    login,
     settings,
     simulator: createSimulatorPart(sandbox.start),
     kept: createKept(typedFile, mask),

@@ -1,6 +1,7 @@
 import type { Handlers, Start } from '../shared/contract.ts'
 import { FailureError } from '../shared/result.ts'
 import { isAllowedLink } from './links.ts'
+import type { Login } from './login/login.ts'
 import type { Profiles } from './profiles/profiles.ts'
 import type { createKept } from './requests/kept.ts'
 import type { Requests } from './requests/requests.ts'
@@ -14,6 +15,7 @@ export interface Parts {
   profiles: Profiles
   tokens: Pick<Tokens, 'forget'>
   requests: Pick<Requests, 'send' | 'cancel' | 'fetchToken'>
+  login: Pick<Login, 'run' | 'cancel'>
   settings: SettingsPart
   simulator: SimulatorPart
   kept: ReturnType<typeof createKept>
@@ -24,7 +26,7 @@ export interface Parts {
 
 /** Each command, and the part that answers it. */
 export function createHandlers(parts: Parts): Handlers {
-  const { profiles, tokens, requests, settings, simulator, kept, variables } = parts
+  const { profiles, tokens, requests, login, settings, simulator, kept, variables } = parts
 
   return {
     'app.start': parts.start,
@@ -75,9 +77,12 @@ export function createHandlers(parts: Parts): Handlers {
     'simulator.markRead': ({ ids }) => done(simulator.markRead(ids)),
     'simulator.moveClock': ({ byMs }) => done(simulator.moveClock(byMs)),
     'simulator.invalidateTokens': () => done(simulator.invalidateTokens()),
-    'simulator.mintLoginCode': ({ userId }) => simulator.mintLoginCode(userId),
+    'simulator.mintLoginCode': ({ userId, kind }) => simulator.mintLoginCode(userId, kind),
     'simulator.reset': () => done(simulator.reset()),
     'simulator.reveal': simulator.reveal,
+
+    'login.run': (call) => login.run(call),
+    'login.cancel': ({ callId }) => login.cancel(callId),
 
     'settings.update': (input) => settings.update(input.settings),
   }

@@ -3,6 +3,7 @@ import type { Bridge } from '../shared/contract.ts'
 import { type CodesSlice, createCodesSlice } from './codes.slice.ts'
 import { createExplorerSlice, type ExplorerSlice } from './features/explorer/explorer.slice.ts'
 import { createTypedSlice, type TypedSlice } from './features/explorer/typed.slice.ts'
+import { createLoginSlice, type LoginSlice } from './features/login/login.slice.ts'
 import { createPaletteSlice, type PaletteSlice } from './features/palette/palette.slice.ts'
 import { createProfilesSlice, type ProfilesSlice } from './features/profiles/profiles.slice.ts'
 import { createSettingsSlice, type SettingsSlice } from './features/settings/settings.slice.ts'
@@ -19,7 +20,8 @@ export interface App
     ProfilesSlice,
     TokensSlice,
     SettingsSlice,
-    PaletteSlice {}
+    PaletteSlice,
+    LoginSlice {}
 
 /** Makes one slice. Its actions alone call `bridge.ask`; `get()` sees the whole window. */
 export type SliceCreator<S> = (bridge: Bridge) => StateCreator<App, [], [], S>
@@ -38,5 +40,6 @@ export function createAppStore(bridge: Bridge): AppStore {
     ...createTokensSlice(bridge)(...parts),
     ...createSettingsSlice(bridge)(...parts),
     ...createPaletteSlice(bridge)(...parts),
+    ...createLoginSlice(bridge)(...parts),
   }))
 }

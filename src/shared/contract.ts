@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Outcome } from './exchange.ts'
 import { profileDraftSchema, type ProfileView, type SecretDescription } from './profile.ts'
+import { LOGIN_WAYS, type LoginRun } from './login.ts'
 import type { KeychainReason, Result } from './result.ts'
 import { freeSchema } from './request/free.ts'
 import { moreSchema, NOTHING_MORE, typedSchema } from './request/typed.ts'
@@ -28,7 +29,7 @@ export const keptSchema = typedSchema.extend({ free: freeSchema.optional() })
 export type Kept = z.infer<typeof keptSchema>
 const variablesSchema = z.record(z.string().regex(VARIABLE_NAME), z.string().max(10_000))
 
-const secretName = z.enum(['corpSecret', 'appSecret'])
+const secretName = z.enum(['corpSecret', 'appSecret', 'ssoSecret'])
 
 /** What the window needs to draw itself once, at start. */
 export interface Start {
@@ -152,12 +153,31 @@ export const contract = {
   'simulator.invalidateTokens': command(z.strictObject({})).answers<null>(),
   /** A login-free code for a person of the invented enterprise. */
   'simulator.mintLoginCode': command(
-    z.strictObject({ userId: z.string().min(1).max(64) }),
+    z.strictObject({
+      userId: z.string().min(1).max(64),
+      /** Of the app's own pages, unless said otherwise. */
+      kind: z.enum(['app', 'sso']).optional(),
+    }),
   ).answers<LoginCode>(),
   /** Makes the invented enterprise as it was at the start. */
   'simulator.reset': command(z.strictObject({})).answers<null>(),
   /** The simulator's variables with its own, invented secrets in full; for copying and on request. */
   'simulator.reveal': command(z.strictObject({})).answers<Variable[]>(),
+
+  /**
+   * Finds out who an authorisation code belongs to, all steps in one go. What DingTalk answers at
+   * each, refusals included, is an `Outcome`; the code is masked in them.
+   */
+  'login.run': command(
+    z.strictObject({
+      callId,
+      profileId,
+      way: z.enum(LOGIN_WAYS),
+      code: z.string().trim().min(1).max(2_000),
+    }),
+  ).answers<LoginRun>(),
+  /** Cancels a login under way; answers false when it had ended already. */
+  'login.cancel': command(z.strictObject({ callId })).answers<boolean>(),
 
   /** Replaces the settings; answers them as kept. */
   'settings.update': command(z.strictObject({ settings: settingsSchema })).answers<Settings>(),

@@ -46,8 +46,8 @@ export function createSimulatorPart(start: () => Promise<Simulator>) {
     },
     invalidateTokens: async (): Promise<void> => (await control()).invalidateTokens(),
     /** Throws `invalid-input` when there is no such person. */
-    mintLoginCode: async (userId: string): Promise<LoginCode> => {
-      const minted = (await control()).mintLoginCode(userId)
+    mintLoginCode: async (userId: string, kind?: 'app' | 'sso'): Promise<LoginCode> => {
+      const minted = (await control()).mintLoginCode(userId, kind)
       if (minted) return minted
       const message = 'no such person'
       throw new FailureError({

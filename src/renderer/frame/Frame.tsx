@@ -1,5 +1,7 @@
 import { Activity } from 'react'
 import { ExplorerScreen } from '../features/explorer/ExplorerScreen.tsx'
+import { ReadOnlyOutcome } from '../features/explorer/answer/ReadOnlyOutcome.tsx'
+import { LoginScreen } from '../features/login/LoginScreen.tsx'
 import { Palette } from '../features/palette/Palette.tsx'
 import { ProfilesScreen } from '../features/profiles/ProfilesScreen.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
@@ -21,6 +23,8 @@ const CONTENTS = {
   explorer: ExplorerScreen,
   profiles: ProfilesScreen,
   settings: SettingsScreen,
+  // A feature knows no other: the frame lends this one the explorer's view of an answer.
+  login: () => <LoginScreen Outcome={ReadOnlyOutcome} />,
 } satisfies Record<Screen, unknown>
 
 /** The frame around the features: bars, rail, notices, and the screen that is open. */

@@ -22,6 +22,7 @@ export function Rail() {
         <TooltipTrigger key={screen} delay={300} closeDelay={0}>
           <AriaButton
             aria-label={text[screen]}
+            data-screen={screen}
             {...(screen === current && { 'aria-current': 'page' })}
             onPress={() => goTo(screen)}
             className={classes(styles.link)}

@@ -71,6 +71,7 @@ const CREDENTIAL_NAMES: Record<SecretName | 'corpId' | 'appKey', string> = {
   appKey: 'AppKey',
   corpSecret: 'CorpSecret',
   appSecret: 'AppSecret',
+  ssoSecret: 'SSOSecret',
 }
 
 function keychainText(

@@ -13,6 +13,7 @@ const credentials = {
   corpSecret: 'simulator-corp-secret',
   appKey: 'dingsimulator0000001',
   appSecret: 'simulator-app-secret',
+  ssoSecret: 'simulator-sso-secret',
   agentId: '1001',
 }
 
@@ -164,7 +165,7 @@ describe('the sandbox', () => {
       builtIn: true,
       oapiAddress: 'http://127.0.0.1',
       apiAddress: 'http://127.0.0.1',
-      secrets: [{ keptIn: 'built-in' }, { keptIn: 'built-in' }],
+      secrets: [{ keptIn: 'built-in' }, { keptIn: 'built-in' }, { keptIn: 'built-in' }],
     })
     expect(starts).toBe(0)
   })
@@ -183,7 +184,8 @@ describe('the sandbox', () => {
     store.fail('absent')
     expect(await profiles.secret('sandbox', 'appSecret')).toBe(credentials.appSecret)
     expect(await profiles.secret('sandbox', 'corpSecret')).toBe(credentials.corpSecret)
-    expect(profiles.knownSecrets()).toEqual([credentials.corpSecret, credentials.appSecret])
+    const { corpSecret, appSecret, ssoSecret } = credentials
+    expect(profiles.knownSecrets()).toEqual([corpSecret, appSecret, ssoSecret])
   })
 
   it('is tried again after the simulator failed to start', async () => {

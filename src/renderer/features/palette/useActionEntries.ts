@@ -1,5 +1,6 @@
 import {
   CircleX,
+  IdCard,
   KeyRound,
   Languages,
   Moon,
@@ -46,6 +47,7 @@ export function useActionEntries(): Entry[] {
     to('explorer', text.goToExplorer, SquareTerminal, 'explorer 接口调试'),
     to('profiles', text.goToProfiles, Users, 'profiles 企业配置'),
     to('settings', text.goToSettings, Settings, 'settings 设置'),
+    to('login', text.goToLogin, IdCard, 'login-free login 免登 免登录 authCode sso 授权码'),
     {
       id: 'add',
       title: text.addEnterprise,

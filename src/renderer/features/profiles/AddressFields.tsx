@@ -8,6 +8,7 @@ import { classes } from '../../ui/classes.ts'
 import { TextField } from '../../ui/TextField.tsx'
 import styles from './form.module.css'
 import { profilesMessages } from './profiles.messages.ts'
+import { SecretPart } from './SecretPart.tsx'
 import type { ProfileFormState } from './useProfileForm.ts'
 
 const FIELDS = [
@@ -15,13 +16,14 @@ const FIELDS = [
   { name: 'apiAddress', official: API_ADDRESS },
 ] as const
 
-/** The base addresses, folded away while they are the official ones. */
+/** What few need, folded away: the admin console's secret, and the base addresses unless changed. */
 export function AddressFields({ form }: { form: ProfileFormState }) {
   const { draft, problems, change } = form
   const text = useText(profilesMessages)
   const language = useLanguage()
+  const hasSsoSecret = form.profile?.secrets.some(({ name }) => name === 'ssoSecret') ?? false
   const isUsual = FIELDS.every(({ name, official }) => draft[name] === official)
-  const [isOpen, setIsOpen] = useState(!isUsual)
+  const [isOpen, setIsOpen] = useState(!isUsual || hasSsoSecret)
   const isWrong = FIELDS.some(({ name }) => problems[name] !== undefined)
 
   return (
@@ -34,6 +36,7 @@ export function AddressFields({ form }: { form: ProfileFormState }) {
       </Heading>
       <DisclosurePanel>
         <div className={styles.folded}>
+          <SecretPart form={form} name="ssoSecret" hint={text.ssoSecretHint} />
           {FIELDS.map(({ name, official }) => {
             const problem = problems[name]
             return (

@@ -57,7 +57,7 @@ export function CredentialFields({ form }: { form: ProfileFormState }) {
     <>
       {idField(needed)}
       <div>
-        <SecretPart form={form} />
+        <SecretPart form={form} name={secretName} />
         <Notices field={secretName} notices={notices} />
       </div>
       <div className={styles.pair}>{others.map((name) => idField(name))}</div>

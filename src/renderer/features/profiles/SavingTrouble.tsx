@@ -9,7 +9,7 @@ import type { ProfileFormState } from './useProfileForm.ts'
 
 /** Why saving failed and what to do. Keeping a secret outside the keychain is the user's choice only. */
 export function SavingTrouble({ form }: { form: ProfileFormState }) {
-  const { saving, secretName, save } = form
+  const { saving, save } = form
   const text = useText(profilesMessages)
   const say = useFailureText()
   const hasFailed = saving.at === 'not-saved' || saving.at === 'secret-not-stored'
@@ -18,7 +18,7 @@ export function SavingTrouble({ form }: { form: ProfileFormState }) {
   const { what, todo } = say(saving.failure)
   const mayGoRound = saving.at === 'secret-not-stored' && saving.failure.kind === 'keychain'
   const state =
-    saving.at === 'not-saved' ? text.notSaved : text.secretNotStored(CREDENTIAL_NAMES[secretName])
+    saving.at === 'not-saved' ? text.notSaved : text.secretNotStored(CREDENTIAL_NAMES[saving.name])
   const actions = (
     <>
       <Button onPress={() => void save()}>{text.tryAgain}</Button>

@@ -43,6 +43,7 @@ export const profilesMessages = defineMessages({
     agentIdHint: 'Digits. Needed for work notifications.',
     optional: 'optional',
     advanced: 'Advanced',
+    ssoSecretHint: 'For logins from the admin console alone (Console › Development information). ',
     oapiAddress: 'Base address of the legacy APIs (oapi)',
     apiAddress: 'Base address of the new APIs (api)',
     addressHint:
@@ -130,6 +131,7 @@ export const profilesMessages = defineMessages({
     agentIdHint: '纯数字，发送工作通知时需要。',
     optional: '选填',
     advanced: '高级',
+    ssoSecretHint: '仅用于管理后台免登（开发者后台 › 开发信息）。',
     oapiAddress: '旧版接口基址（oapi）',
     apiAddress: '新版接口基址（api）',
     addressHint:

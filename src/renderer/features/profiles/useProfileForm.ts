@@ -12,9 +12,13 @@ export type Saving =
   | { at: 'saved' }
   | { at: 'not-saved'; failure: Failure }
   /** The profile is kept, its secret is not. */
-  | { at: 'secret-not-stored'; failure: Failure }
+  | { at: 'secret-not-stored'; name: SecretName; failure: Failure }
 
-const NOTHING_TYPED: Record<SecretName, string> = { corpSecret: '', appSecret: '' }
+const NOTHING_TYPED: Record<SecretName, string> = {
+  corpSecret: '',
+  appSecret: '',
+  ssoSecret: '',
+}
 
 /** The state of one profile's form: what was typed stays until it has been kept. */
 export function useProfileForm(form: ProfileForm) {
@@ -25,7 +29,7 @@ export function useProfileForm(form: ProfileForm) {
   const [draft, setDraft] = useState(kept)
   const [typed, setTyped] = useState(NOTHING_TYPED)
   const [saving, setSaving] = useState<Saving>({ at: 'rest' })
-  const [isReplacing, setIsReplacing] = useState(false)
+  const [replacing, setReplacing] = useState<SecretName | null>(null)
   const [isTried, setIsTried] = useState(false)
 
   const secretName = TOKEN_SOURCES[draft.tokenSource].secret
@@ -37,8 +41,8 @@ export function useProfileForm(form: ProfileForm) {
     settle()
   }
 
-  function typeSecret(value: string) {
-    setTyped({ ...typed, [secretName]: value })
+  function typeSecret(name: SecretName, value: string) {
+    setTyped({ ...typed, [name]: value })
     settle()
   }
 
@@ -59,13 +63,14 @@ export function useProfileForm(form: ProfileForm) {
 
     // Ids come back trimmed; what was typed meanwhile stays.
     setDraft((now) => (now === draft ? draftOf(result.value) : now))
-    const value = typed[secretName]
-    if (value !== '') {
-      const failure = await storeSecret(result.value.id, secretName, value, keepIn)
-      if (failure) return setSaving({ at: 'secret-not-stored', failure })
-      setTyped((now) => ({ ...now, [secretName]: '' }))
+    for (const name of [secretName, 'ssoSecret'] as const) {
+      const value = typed[name]
+      if (value === '') continue
+      const failure = await storeSecret(result.value.id, name, value, keepIn)
+      if (failure) return setSaving({ at: 'secret-not-stored', name, failure })
+      setTyped((now) => ({ ...now, [name]: '' }))
     }
-    setIsReplacing(false)
+    setReplacing(null)
     setIsTried(false)
     setSaving({ at: 'saved' })
   }
@@ -73,15 +78,15 @@ export function useProfileForm(form: ProfileForm) {
   function discard() {
     setDraft(kept)
     setTyped(NOTHING_TYPED)
-    setIsReplacing(false)
+    setReplacing(null)
     setIsTried(false)
     setSaving({ at: 'rest' })
   }
 
   /** A stored secret is left as it is. */
-  function keepStored() {
-    typeSecret('')
-    setIsReplacing(false)
+  function keepStored(name: SecretName) {
+    typeSecret(name, '')
+    setReplacing(null)
   }
 
   const isChanged = !isSameDraft(draft, kept) || Object.values(typed).some((value) => value !== '')
@@ -93,10 +98,10 @@ export function useProfileForm(form: ProfileForm) {
     saving,
     problems,
     isChanged,
-    isReplacing,
+    replacing,
     change,
     typeSecret,
-    replaceStored: () => setIsReplacing(true),
+    replaceStored: setReplacing,
     keepStored,
     save,
     discard,

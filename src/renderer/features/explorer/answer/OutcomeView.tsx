@@ -15,7 +15,8 @@ export function OutcomeView({
   outcome: Outcome
   tab: AnswerTab
   onTab: (tab: AnswerTab) => void
-  onSend: () => void
+  /** Sends it again; `null` where that cannot be. */
+  onSend: (() => void) | null
 }) {
   const [stepId, setStepId] = useState(outcome.exchange.id)
   const step = outcome.before.find(({ id }) => id === stepId) ?? outcome.exchange

@@ -23,7 +23,7 @@ export function VerdictBanner({
   tokenRefused: boolean
   /** The call was sent twice: its first token was dead. */
   retried: boolean
-  onSend: () => void
+  onSend: (() => void) | null
 }) {
   const text = useText(answerMessages)
   const language = useLanguage()

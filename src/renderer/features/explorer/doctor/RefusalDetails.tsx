@@ -25,7 +25,7 @@ export function RefusalDetails({
   exchange: Exchange
   refusal: Refusal
   explanation: Explanation | null
-  onSend: () => void
+  onSend: (() => void) | null
 }) {
   const text = useText(doctorMessages)
   const language = useLanguage()

@@ -25,7 +25,8 @@ export function Remedies({
   exchange: Exchange
   refusal: Refusal
   explanation: Explanation | null
-  onSend: () => void
+  /** `null` where it cannot be sent again: nothing is offered that would. */
+  onSend: (() => void) | null
 }) {
   const text = useText(doctorMessages)
   const appKey = useApp((app) => selectedProfile(app).appKey)
@@ -35,7 +36,7 @@ export function Remedies({
 
   return (
     <Toolbar aria-label={text.actions} className={classes(styles.remedies)}>
-      {at !== null && <WaitAndSend at={at} onSend={onSend} />}
+      {onSend && at !== null && <WaitAndSend at={at} onSend={onSend} />}
       {page !== null && (
         <Button
           look="plain"
@@ -45,7 +46,7 @@ export function Remedies({
           {text.openPermissions}
         </Button>
       )}
-      {isMendedByToken(refusal) && <RenewToken onSend={onSend} />}
+      {onSend && isMendedByToken(refusal) && <RenewToken onSend={onSend} />}
       <CopyButton words label={text.copyReport} text={() => reportOf(exchange, refusal)} />
     </Toolbar>
   )
