@@ -10,7 +10,7 @@ const SECRETS: ReadonlySet<string> = new Set(
 const SOUNDS_SECRET = /secret|password|passwd|api[-_]?key|credential|(^|[-_a-z])token$/i
 
 /** Whether a field of this name holds what nobody else should read. */
-function isSecretName(name: string): boolean {
+export function isSecretName(name: string): boolean {
   return SECRETS.has(name.trim().toLowerCase()) || SOUNDS_SECRET.test(name.trim())
 }
 

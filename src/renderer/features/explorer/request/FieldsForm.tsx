@@ -8,16 +8,23 @@ import { FieldRow } from './FieldRow.tsx'
 import { sourceOf } from './fieldSource.ts'
 import styles from './request.module.css'
 import { requestMessages } from './request.messages.ts'
+import { tabsMessages } from './tabs.messages.ts'
 import { TokenRow } from './TokenRow.tsx'
 
 /** The fields of the open operation, required ones first. */
 export function FieldsForm({ request }: { request: Request }) {
   const text = useText(requestMessages)
+  const tabs = useText(tabsMessages)
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
   const { operation, profile, typed, draft, wasTried, typeValue } = request
   const { values } = typed
-  const required = operation.fields.filter((field) => field.required)
-  const optional = operation.fields.filter((field) => !field.required)
+  // A body typed as text speaks for its fields.
+  const asked =
+    typed.body.as === 'fields'
+      ? operation.fields
+      : operation.fields.filter(({ place }) => place !== 'body')
+  const required = asked.filter((field) => field.required)
+  const optional = asked.filter((field) => !field.required)
   const fillable = required.filter(
     ({ name, example, type }) => example !== undefined && type !== 'file' && isBlank(values[name]),
   )
@@ -43,6 +50,9 @@ export function FieldsForm({ request }: { request: Request }) {
           <h3>{text.optional}</h3>
           {optional.map(row)}
         </section>
+      )}
+      {asked.length < operation.fields.length && (
+        <p className={styles.quiet}>{typed.body.as === 'raw' ? tabs.fromRaw : tabs.fromText}</p>
       )}
       {operation.fields.length === 0 && <p className={styles.quiet}>{text.noFields}</p>}
     </div>

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import type { PlannedRequest } from '../../../../shared/plan.ts'
+import type { FieldProblem } from '../../../../shared/request/problem.ts'
 import { formatBytes } from '../../../i18n/quantities.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
@@ -36,12 +37,16 @@ export function Preview({ draft: { shown: plan, problems } }: { draft: Draft }) 
       </div>
       {problems.length > 0 && (
         <p className={styles.waits}>
-          {text.previewWaits}{' '}
-          <code>{[...new Set(problems.map(({ field }) => field))].join(', ')}</code>
+          {text.previewWaits} <code>{[...new Set(problems.map(nameOf))].join(', ')}</code>
         </p>
       )}
     </section>
   )
+}
+
+/** What is wrong, by the name it has in the form. */
+function nameOf({ part, field, detail }: FieldProblem): string {
+  return part === 'extras' ? (detail ?? `extras ${Number(field) + 1}`) : field
 }
 
 function Address({ url }: { url: string }) {

@@ -7,6 +7,7 @@ import { Preview } from './Preview.tsx'
 import styles from './request.module.css'
 import { requestMessages } from './request.messages.ts'
 import { RequestHead } from './RequestHead.tsx'
+import { RequestTabs } from './RequestTabs.tsx'
 
 /** The open operation: what it is, its form, and the request that they make. Enter sends. */
 export function RequestPane({
@@ -28,10 +29,15 @@ export function RequestPane({
   return (
     <form ref={form} className={styles.pane} aria-label={text.request} noValidate onSubmit={submit}>
       <RequestHead request={request} onSend={onSend} />
-      <div className={styles.scroll}>
-        <Facts operation={request.operation} />
-        <FieldsForm key={request.operation.id} request={request} />
-      </div>
+      <RequestTabs
+        request={request}
+        fields={
+          <div className={styles.scroll}>
+            <Facts operation={request.operation} />
+            <FieldsForm key={request.operation.id} request={request} />
+          </div>
+        }
+      />
       <Preview draft={request.draft} />
     </form>
   )

@@ -1,0 +1,42 @@
+import { LANGUAGES } from '../../../../shared/code/languages.ts'
+import { sampleOf } from '../../../../shared/code/sample.ts'
+import { useText } from '../../../i18n/useText.ts'
+import { LazyCodeView } from '../../../ui/code/LazyCodeView.tsx'
+import { CopyButton } from '../../../ui/CopyButton.tsx'
+import { Select } from '../../../ui/Select.tsx'
+import { useApp } from '../../../useApp.tsx'
+import type { Request } from '../useRequest.ts'
+import styles from './tabs.module.css'
+import { tabsMessages } from './tabs.messages.ts'
+
+/** The request as code of the language chosen last, with environment variables for secrets. */
+export function CodeTab({ request }: { request: Request }) {
+  const text = useText(tabsMessages)
+  const chosen = useApp((app) => app.settings.codeLanguage)
+  const changeSettings = useApp((app) => app.changeSettings)
+  const { operation, typed, profile, variables } = request
+  const language = LANGUAGES.find(({ id }) => id === chosen) ?? LANGUAGES[0]
+  const code = language.write(sampleOf(operation, typed, profile, variables))
+
+  return (
+    <div className={styles.panel}>
+      <div className={styles.bar}>
+        <Select
+          aria-label={text.language}
+          options={LANGUAGES}
+          value={language.id}
+          onChange={(codeLanguage) => void changeSettings({ codeLanguage })}
+        />
+        {code !== null && <CopyButton text={code} label={text.copyCode} />}
+      </div>
+      {code === null ? (
+        <p className={styles.hint}>{text.refused}</p>
+      ) : (
+        <div className={styles.code}>
+          <LazyCodeView text={code.trimEnd()} language="plain" label={language.label} />
+        </div>
+      )}
+      <p className={styles.hint}>{text.secretsHint}</p>
+    </div>
+  )
+}
