@@ -48,7 +48,7 @@ export function sampleOf(
 }
 
 /** A plan as a sample. */
-export function sampleOfPlan({ method, url, headers, body }: PlannedRequest): Sample {
+function sampleOfPlan({ method, url, headers, body }: PlannedRequest): Sample {
   return {
     method,
     url: piecesOf(url),
