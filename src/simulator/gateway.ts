@@ -45,6 +45,9 @@ export function createGateway(operations: readonly Operation[], now: () => numbe
       }
       const denial = accessFaults.afterToken(faults, call)
       if (denial !== null) return denial
+      if (operation.permission !== null && !world.permissions.isGranted(operation.permission)) {
+        return dialect.denyAccess(dialect.noPermission(operation.permission, credentials.appKey))
+      }
     }
 
     const bodyProblem = dialect.bodyProblem(incoming, operation)

@@ -1,4 +1,5 @@
 import { type Callbacks, createCallbacks } from './callbacks/callbacks.ts'
+import type { Cards } from './cards/cards.ts'
 import { createClock, type Clock } from './clock.ts'
 import type { Credentials } from './credentials.ts'
 import { createEnterprise, type Enterprise } from './enterprise/enterprise.ts'
@@ -11,6 +12,7 @@ import { createCustomRobot, type CustomRobot } from './messages/customRobot.ts'
 import { createInbox, type Inbox } from './messages/inbox.ts'
 import { createNotifications, type Notifications } from './messages/notifications.ts'
 import { createMicroApps, type MicroApps } from './microApps.ts'
+import { createPermissions, type Permissions } from './permissions.ts'
 import { createPersonTokens, type PersonTokens } from './personTokens.ts'
 import { type Conversation, createConversation } from './robot/conversation.ts'
 import { createStream, type Stream } from './stream/stream.ts'
@@ -24,6 +26,8 @@ export interface World {
   callbacks: Callbacks
   stream: Stream
   conversation: Conversation
+  cards: Cards
+  permissions: Permissions
   /** Base URL of the simulator, without a slash at the end. */
   address: () => string
   credentials: Credentials
@@ -64,6 +68,8 @@ export function createWorld(options: WorldOptions): World {
     events,
     callbacks,
     stream,
+    cards: new Map(),
+    permissions: createPermissions(),
     conversation: createConversation({ clock, stream, credentials, address }),
     address,
     credentials,

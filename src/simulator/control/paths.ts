@@ -4,9 +4,11 @@ import { orderProblemText } from '../faults/faults.ts'
 import { listOf, text } from '../fields.ts'
 import type { Incoming } from '../incoming.ts'
 import { createRouter } from '../router.ts'
+import { cardPlaces } from './cards.ts'
 import { clockPlaces } from './clock.ts'
 import { eventPlaces } from './events.ts'
 import { mediaPlaces } from './media.ts'
+import { permissionPlaces } from './permissions.ts'
 import { type ControlPlace, done, fieldsOf, wrong } from './place.ts'
 import { robotPlaces } from './robot.ts'
 import { streamPlaces } from './stream.ts'
@@ -18,6 +20,8 @@ const PLACES: readonly ControlPlace[] = [
   ...mediaPlaces,
   ...streamPlaces,
   ...robotPlaces,
+  ...cardPlaces,
+  ...permissionPlaces,
   {
     method: 'POST',
     path: '/_sim/invalidate-token',

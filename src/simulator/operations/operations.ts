@@ -1,6 +1,7 @@
 import type { Operation } from '../operation.ts'
 import { appRobotOperations } from './appRobot.ts'
 import { callbackOperations } from './callbacks.ts'
+import { cardOperations } from './cards.ts'
 import { chatOperations } from './chats.ts'
 import { customRobotOperations } from './customRobot.ts'
 import { departmentChangeOperations } from './departmentChanges.ts'
@@ -50,4 +51,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...sessionWebhookOperations,
   ...streamOperations,
   ...callbackOperations,
+  ...cardOperations,
 ]
