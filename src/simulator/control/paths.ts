@@ -14,7 +14,7 @@ import { robotPlaces } from './robot.ts'
 import { streamPlaces } from './stream.ts'
 
 /** The simulator's own paths, which no DingTalk has. */
-const PLACES: readonly ControlPlace[] = [
+export const CONTROL_PLACES: readonly ControlPlace[] = [
   ...clockPlaces,
   ...eventPlaces,
   ...mediaPlaces,
@@ -124,7 +124,7 @@ const PLACES: readonly ControlPlace[] = [
 
 /** Answers requests to `/_sim/…`; whatever else is asked there is said to be unknown. */
 export function createControlPaths(control: Control): (incoming: Incoming) => Answer {
-  const router = createRouter(PLACES)
+  const router = createRouter(CONTROL_PLACES)
   return (incoming) => {
     const { method, path, body } = incoming
     const found = router.find(method, path)
