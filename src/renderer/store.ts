@@ -6,6 +6,7 @@ import { createTypedSlice, type TypedSlice } from './features/explorer/typed.sli
 import { createLoginSlice, type LoginSlice } from './features/login/login.slice.ts'
 import { createPaletteSlice, type PaletteSlice } from './features/palette/palette.slice.ts'
 import { createProfilesSlice, type ProfilesSlice } from './features/profiles/profiles.slice.ts'
+import { createSandboxSlice, type SandboxSlice } from './features/sandbox/sandbox.slice.ts'
 import { createSettingsSlice, type SettingsSlice } from './features/settings/settings.slice.ts'
 import { createTokensSlice, type TokensSlice } from './features/tokens/tokens.slice.ts'
 import { createFrameSlice, type FrameSlice } from './frame/frame.slice.ts'
@@ -19,6 +20,7 @@ export interface App
     TypedSlice,
     ProfilesSlice,
     TokensSlice,
+    SandboxSlice,
     SettingsSlice,
     PaletteSlice,
     LoginSlice {}
@@ -39,6 +41,7 @@ export function createAppStore(bridge: Bridge): AppStore {
     ...createProfilesSlice(bridge)(...parts),
     ...createTokensSlice(bridge)(...parts),
     ...createSettingsSlice(bridge)(...parts),
+    ...createSandboxSlice(bridge)(...parts),
     ...createPaletteSlice(bridge)(...parts),
     ...createLoginSlice(bridge)(...parts),
   }))

@@ -4,6 +4,7 @@ import { ReadOnlyOutcome } from '../features/explorer/answer/ReadOnlyOutcome.tsx
 import { LoginScreen } from '../features/login/LoginScreen.tsx'
 import { Palette } from '../features/palette/Palette.tsx'
 import { ProfilesScreen } from '../features/profiles/ProfilesScreen.tsx'
+import { SimulatorScreen } from '../features/sandbox/SimulatorScreen.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
 import { useText } from '../i18n/useText.ts'
 import { useApp } from '../useApp.tsx'
@@ -25,6 +26,7 @@ const CONTENTS = {
   settings: SettingsScreen,
   // A feature knows no other: the frame lends this one the explorer's view of an answer.
   login: () => <LoginScreen Outcome={ReadOnlyOutcome} />,
+  simulator: SimulatorScreen,
 } satisfies Record<Screen, unknown>
 
 /** The frame around the features: bars, rail, notices, and the screen that is open. */

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { operations } from '../../shared/catalog/catalog.ts'
 import { selectedProfile } from '../selectedProfile.ts'
@@ -19,6 +20,8 @@ export function StatusLine() {
   const checkKeychain = useApp((app) => app.checkKeychain)
   const isChecking = useApp((app) => app.keychain.at === 'busy')
   const profile = useApp(selectedProfile)
+  const faults = useApp((app) => app.simulatorStanding.faults)
+  const goTo = useApp((app) => app.goTo)
   const keychain = useKeychainWords()
   const { host, hostname } = new URL(profile.oapiAddress)
 
@@ -26,6 +29,16 @@ export function StatusLine() {
     <footer className={styles.status} aria-label={text.status}>
       {LOOPBACK.test(hostname) && (
         <span>{profile.builtIn ? text.simulatorOn(host) : text.loopbackOn(host)}</span>
+      )}
+      {faults > 0 && (
+        <AriaButton
+          className={classes(styles.link, styles.faults)}
+          aria-label={`${text.faultsActive(faults)}. ${text.faultsActiveHint}`}
+          onPress={() => goTo('simulator')}
+        >
+          <TriangleAlert aria-hidden />
+          {text.faultsActive(faults)}
+        </AriaButton>
       )}
       <AriaButton
         className={classes(styles.link)}

@@ -4,7 +4,7 @@ import { BUSY, type Pending, REST, settled } from '../pending.ts'
 import type { SliceCreator } from '../store.ts'
 
 /** What the rail leads to. */
-export type Screen = 'explorer' | 'profiles' | 'settings' | 'login'
+export type Screen = 'explorer' | 'profiles' | 'settings' | 'login' | 'simulator'
 
 /** Something that went wrong out of sight, said until it is closed. */
 export interface Notice {
@@ -39,6 +39,7 @@ export const createFrameSlice: SliceCreator<FrameSlice> = (bridge) => (set, get)
 
     isListening = true
     bridge.on('token.changed', (description) => get().takeToken(description))
+    bridge.on('simulator.changed', (standing) => get().takeSimulatorStanding(standing))
     bridge.on('menu.chosen', (chosen) =>
       chosen === 'palette' ? get().openPalette() : get().goTo(chosen),
     )
@@ -53,8 +54,8 @@ export const createFrameSlice: SliceCreator<FrameSlice> = (bridge) => (set, get)
       set({ start: BUSY })
       const start = settled(await bridge.ask('app.start', {}))
       if (start.at === 'done') {
-        const { profiles, settings, tokens, variables } = start.value
-        set({ profiles, settings, variables })
+        const { profiles, settings, tokens, variables, simulator } = start.value
+        set({ profiles, settings, variables, simulatorStanding: simulator })
         for (const description of tokens) get().takeToken(description)
       }
       set({ start })

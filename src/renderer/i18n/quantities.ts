@@ -43,6 +43,11 @@ export function formatMoment(moment: number, language: Language): string {
   }).format(moment)
 }
 
+/** The time of day of a moment on this machine, to the second, as in `09:14:05`. */
+export function formatTime(moment: number, language: Language): string {
+  return new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23' }).format(moment)
+}
+
 /** A moment in UTC, as in `2026-08-22 09:14:05 UTC`. */
 export function formatUtc(moment: number): string {
   return `${new Date(moment).toISOString().slice(0, 19).replace('T', ' ')} UTC`

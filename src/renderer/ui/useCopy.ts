@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 const SHOWN_MS = 1_500
 
 /** Copies a text to the clipboard, and says for a moment what came of it. */
-export function useCopy(text: string | (() => string)) {
+export function useCopy(text: string | (() => string | Promise<string>)) {
   const [came, setCame] = useState<'rest' | 'copied' | 'failed'>('rest')
 
   useEffect(() => {
@@ -14,7 +14,7 @@ export function useCopy(text: string | (() => string)) {
 
   async function write() {
     try {
-      await navigator.clipboard.writeText(typeof text === 'string' ? text : text())
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : await text())
       setCame('copied')
     } catch {
       setCame('failed')

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { App } from '../../../src/renderer/App.tsx'
@@ -216,5 +216,42 @@ describe('the profile switcher', () => {
     expect(asked).toHaveBeenCalledWith('settings.update', {
       settings: { ...firstStart.settings, selectedProfileId: 'p1' },
     })
+  })
+})
+
+describe('the simulator', () => {
+  const rail = async () => within(await screen.findByRole('navigation', { name: 'Screens' }))
+  const selected = (selectedProfileId: string) =>
+    starting({ settings: { ...firstStart.settings, selectedProfileId } })
+
+  it('is in the rail while the sandbox is in use, above what is set up once', async () => {
+    await openWindow()
+    const names = (await rail()).getAllByRole('button').map((one) => one.getAttribute('aria-label'))
+    expect(names).toEqual(['Explorer', 'Login-free bench', 'Simulator', 'Profiles', 'Settings'])
+  })
+
+  it('is not in the rail with another profile, but opens from the profile switcher', async () => {
+    const { user, store } = await openWindow({
+      ...selected('p1'),
+      'simulator.look': () => ({ ok: false, failure: damaged }),
+    })
+    expect((await rail()).queryByRole('button', { name: 'Simulator' })).toBeNull()
+    await user.click((await topBar()).getByRole('button', { name: /^Profile: Acme/ }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Open the simulator' }))
+
+    expect(store.getState().screen).toBe('simulator')
+    expect((await rail()).getByRole('button', { name: 'Simulator' })).toBeDefined()
+  })
+
+  it('that has faults says so at the foot of every screen, and leads to them', async () => {
+    const { user, store, tell } = await openWindow({
+      'simulator.look': () => ({ ok: false, failure: damaged }),
+    })
+    const foot = within(await screen.findByRole('contentinfo', { name: 'Status' }))
+    expect(foot.queryByText(/faults? (is|are) on/)).toBeNull()
+    act(() => tell('simulator.changed', { faults: 2, aheadMs: 0 }))
+    await user.click(foot.getByRole('button', { name: /^2 faults are on/ }))
+
+    expect(store.getState().screen).toBe('simulator')
   })
 })

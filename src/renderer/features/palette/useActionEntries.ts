@@ -1,6 +1,7 @@
 import {
   CircleX,
   IdCard,
+  FlaskConical,
   KeyRound,
   Languages,
   Moon,
@@ -48,6 +49,12 @@ export function useActionEntries(): Entry[] {
     to('profiles', text.goToProfiles, Users, 'profiles 企业配置'),
     to('settings', text.goToSettings, Settings, 'settings 设置'),
     to('login', text.goToLogin, IdCard, 'login-free login 免登 免登录 authCode sso 授权码'),
+    to(
+      'simulator',
+      text.goToSimulator,
+      FlaskConical,
+      'simulator sandbox inbox faults 模拟器 沙箱 收件箱 故障 时钟',
+    ),
     {
       id: 'add',
       title: text.addEnterprise,

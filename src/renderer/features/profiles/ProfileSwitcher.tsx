@@ -1,4 +1,4 @@
-import { Check, ChevronDown, Plus, Settings2 } from 'lucide-react'
+import { Check, ChevronDown, FlaskConical, Plus, Settings2 } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useText } from '../../i18n/useText.ts'
 import { classes } from '../../ui/classes.ts'
@@ -19,6 +19,7 @@ export function ProfileSwitcher() {
   const selected = useApp(selectedProfile)
   const selectProfile = useApp((app) => app.selectProfile)
   const showProfile = useApp((app) => app.showProfile)
+  const goTo = useApp((app) => app.goTo)
   const showNewProfile = useApp((app) => app.showNewProfile)
 
   const trigger = (
@@ -58,6 +59,12 @@ export function ProfileSwitcher() {
         label={text.manage}
         icon={<Settings2 aria-hidden />}
         onAction={() => showProfile(selected.id)}
+      />
+      <MenuItem
+        id="simulator"
+        label={text.openSimulator}
+        icon={<FlaskConical aria-hidden />}
+        onAction={() => goTo('simulator')}
       />
     </Menu>
   )

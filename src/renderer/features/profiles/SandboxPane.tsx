@@ -1,4 +1,4 @@
-import { ExternalLink, Plus } from 'lucide-react'
+import { ExternalLink, FlaskConical, Plus } from 'lucide-react'
 import type { ProfileView } from '../../../shared/profile.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -17,6 +17,7 @@ const CONSOLE_LINK = 'https://open-dev.dingtalk.com/'
 export function SandboxPane({ profile }: { profile: ProfileView }) {
   const text = useText(profilesMessages)
   const showNewProfile = useApp((app) => app.showNewProfile)
+  const goTo = useApp((app) => app.goTo)
   const openLink = useApp((app) => app.openLink)
   const facts = [
     [CREDENTIAL_NAMES.corpId, profile.corpId],
@@ -30,6 +31,12 @@ export function SandboxPane({ profile }: { profile: ProfileView }) {
       <ProfileHeader profile={profile} kind={profile.kind} />
       <div className={styles.fields}>
         <p className={styles.explained}>{text.sandboxExplained}</p>
+        <div className={styles.row}>
+          <Button icon={<FlaskConical aria-hidden />} onPress={() => goTo('simulator')}>
+            {text.openSimulator}
+          </Button>
+          <span className={styles.hint}>{text.simulatorBody}</span>
+        </div>
         <dl className={styles.facts}>
           {facts.map(([name, value]) => (
             <div key={name}>
