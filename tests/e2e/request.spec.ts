@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
@@ -105,3 +106,112 @@ test('what was typed is there after a restart', async ({ bench }) => {
 
   await expect(page.getByRole('textbox', { name: /^id/ })).toHaveValue('{{deptId}}')
 })
+
+test('a curl command pasted into the search becomes the operation, its token replaced', async ({
+  bench,
+}) => {
+  const { page } = bench
+  const command = `curl 'https://oapi.dingtalk.com/topapi/v2/user/get?access_token=canary-99' -d '{"userid":"manager0001"}'`
+  await paste(page, 'Search 230 operations', command)
+
+  await expect(page.getByRole('heading', { name: 'Get user' })).toBeVisible()
+  await expect(page.getByText('The token in it was replaced by the automatic one.')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: /^userid/ })).toHaveValue('manager0001')
+  await expect(page.locator('body')).not.toContainText('canary-99')
+
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(page.getByRole('region', { name: 'Answer' }).getByText('Accepted')).toBeVisible()
+})
+
+test('a curl command to another host is refused in words', async ({ bench }) => {
+  const { page } = bench
+  await paste(page, 'Search 230 operations', 'curl https://evil.example/user/get')
+
+  await expect(
+    page.getByText(/^evil\.example is neither of this profile’s addresses/),
+  ).toBeVisible()
+})
+
+test('a free-form request is sent to the profile’s address, and nowhere else', async ({
+  bench,
+}) => {
+  const { page } = bench
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Free-form request' }).click()
+  const path = page.getByRole('textbox', { name: 'Path and query' })
+
+  await path.fill('https://evil.example/x')
+  await expect(page.getByText('Still missing or wrong: path')).toBeVisible()
+
+  await page.getByRole('button', { name: 'api Host' }).click()
+  await page.getByRole('option', { name: 'oapi', exact: true }).click()
+  await path.fill('/user/get?userid={{userid}}')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Answer' }).getByText('Accepted')).toBeVisible()
+})
+
+test('a variable is named in a dialog and stands in the preview', async ({ bench }) => {
+  const { page } = bench
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Variables…' }).click()
+  await page.getByRole('textbox', { name: 'Value deptId' }).fill('1')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('textbox', { name: /^id/ }).fill('{{deptId}}')
+  await expect(preview(page)).toContainText('id=1')
+
+  await page.getByRole('textbox', { name: /^id/ }).fill('{{nobody}}')
+  await page.keyboard.press('Enter')
+  await expect(
+    page.getByText('{{nobody}}: This variable has no value in the profile.'),
+  ).toBeVisible()
+})
+
+test('two quick presses of Enter are one call', async ({ bench }) => {
+  const { page } = bench
+  await page.getByRole('textbox', { name: /^id/ }).fill('1')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByRole('region', { name: 'Answer' }).getByText('Accepted')).toBeVisible()
+  await expect(page.getByText(/^[01]\/s · 1\/min$/)).toBeVisible()
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`nothing of it is out of reach in ${theme}`, async ({ bench }) => {
+    await bench.choose({ theme })
+    const { page } = bench
+    for (const name of ['Body', 'Extras', 'Code']) {
+      await tab(page, name).click()
+      if (name === 'Extras') await page.getByRole('button', { name: 'Add a row' }).click()
+      expect(await found(page)).toEqual([])
+    }
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Variables…' }).click()
+    expect(await found(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'More' }).click()
+    await page.getByRole('menuitem', { name: 'Free-form request' }).click()
+    expect(await found(page)).toEqual([])
+  })
+}
+
+async function paste(page: Page, into: string, text: string) {
+  await page.getByRole('combobox', { name: into }).focus()
+  await page.evaluate((pasted) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', pasted)
+    const event = new ClipboardEvent('paste', {
+      clipboardData: data,
+      bubbles: true,
+      cancelable: true,
+    })
+    document.activeElement?.dispatchEvent(event)
+  }, text)
+}
+
+/** What axe finds, without its legacy mode's second page, which the window would close. */
+async function found(page: Page): Promise<string[][]> {
+  await page.waitForTimeout(300)
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  return violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)])
+}

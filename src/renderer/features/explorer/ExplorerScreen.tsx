@@ -1,10 +1,12 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
 import { flushSync } from 'react-dom'
 import { findOperation, operations } from '../../../shared/catalog/catalog.ts'
 import type { Operation } from '../../../shared/catalog/operation.ts'
 import type { ProfileView } from '../../../shared/profile.ts'
 import { useText } from '../../i18n/useText.ts'
+import { matchOperation } from '../../../shared/catalog/match.ts'
+import { FREE_ID, freeOperation, INITIAL_FREE } from '../../../shared/request/free.ts'
 import { selectedProfile } from '../../selectedProfile.ts'
 import { SplitPanes } from '../../ui/SplitPanes.tsx'
 import { useApp } from '../../useApp.tsx'
@@ -14,7 +16,11 @@ import { explorerMessages } from './explorer.messages.ts'
 import { focusProblem, focusSend, focusStart } from './focus.ts'
 import { ListPane } from './list/ListPane.tsx'
 import { ProductionDialog } from './request/ProductionDialog.tsx'
+import { RateDialog } from './request/RateDialog.tsx'
+import { type RequestDialog, RequestDialogs } from './request/RequestDialogs.tsx'
 import { RequestPane } from './request/RequestPane.tsx'
+import { useCurlPaste } from './useCurlPaste.ts'
+import { useKeyGuard } from './useKeyGuard.ts'
 import { useRequest } from './useRequest.ts'
 import { useSendKeys } from './useSendKeys.ts'
 
@@ -22,7 +28,14 @@ import { useSendKeys } from './useSendKeys.ts'
 export function ExplorerScreen() {
   const profile = useApp(selectedProfile)
   const operationId = useApp((app) => app.operationId)
-  const operation = findOperation(operationId) ?? operations[0]
+  const free = useApp((app) => app.frees[profile.id] ?? INITIAL_FREE)
+  const operation = useMemo(() => {
+    if (operationId !== FREE_ID) return findOperation(operationId) ?? operations[0]
+
+    const path = free.path.split('?')[0] ?? ''
+    const known = matchOperation(operations, { generation: free.host, method: free.method, path })
+    return freeOperation(free, known?.operation)
+  }, [operationId, free])
   return operation ? <Explorer operation={operation} profile={profile} /> : null
 }
 
@@ -48,8 +61,11 @@ function Explorer({ operation, profile }: { operation: Operation; profile: Profi
     focusStart(form.current)
   }
 
+  const sendByKey = useKeyGuard(send)
+  const [dialog, setDialog] = useState<RequestDialog>(null)
+  useCurlPaste(profile, (command) => setDialog({ kind: 'curl', command }))
   useSendKeys({
-    send,
+    send: sendByKey,
     cancel: () => {
       if (request.isBusy) request.cancel()
     },
@@ -70,7 +86,15 @@ function Explorer({ operation, profile }: { operation: Operation; profile: Profi
             initial={{ share: 0.46 }}
             leastFirstPx={320}
             leastSecondPx={320}
-            first={<RequestPane request={request} form={form} onSend={send} />}
+            first={
+              <RequestPane
+                request={request}
+                form={form}
+                onSend={send}
+                onSendByKey={sendByKey}
+                onDialog={setDialog}
+              />
+            }
             second={
               <AnswerPane
                 call={request.call}
@@ -84,6 +108,8 @@ function Explorer({ operation, profile }: { operation: Operation; profile: Profi
         }
       />
       <ProductionDialog request={request} />
+      <RateDialog request={request} />
+      <RequestDialogs dialog={dialog} profile={profile} onClose={() => setDialog(null)} />
     </div>
   )
 }

@@ -5,6 +5,7 @@ import type { Failure } from '../../../shared/result.ts'
 import { BUSY, type Pending, settled } from '../../pending.ts'
 import type { SliceCreator } from '../../store.ts'
 import { callKey } from './callKey.ts'
+import { withinMinute } from './rate.ts'
 
 /** Which generations of the platform the list shows. */
 export type GenerationFilter = 'all' | 'oapi' | 'api'
@@ -27,6 +28,8 @@ export interface ExplorerSlice {
   generationFilter: GenerationFilter
   /** The last sending of each operation, by `callKey`. */
   calls: Record<string, Call>
+  /** When each operation was sent within the last minute, by `callKey`, in ms since 1970. */
+  sentAt: Record<string, readonly number[]>
   openOperation: (operationId: string) => void
   queryOperations: (query: string) => void
   filterGeneration: (filter: GenerationFilter) => void
@@ -60,6 +63,7 @@ export const createExplorerSlice: SliceCreator<ExplorerSlice> = (bridge) => (set
     operationQuery: '',
     generationFilter: 'all',
     calls: {},
+    sentAt: {},
     openOperation: (operationId) => set({ operationId }),
     queryOperations: (operationQuery) => set({ operationQuery }),
     filterGeneration: (generationFilter) => set({ generationFilter }),
@@ -71,6 +75,7 @@ export const createExplorerSlice: SliceCreator<ExplorerSlice> = (bridge) => (set
       lastCall += 1
       const startedAt = Date.now()
       const callId = `${startedAt}-${lastCall}`
+      set({ sentAt: { ...get().sentAt, [key]: withinMinute(get().sentAt[key], startedAt) } })
       setCall(key, { callId, startedAt, outcome: BUSY, previous: outcomeOf(before) })
       const { values, extras, body } = get().typed[key] ?? NOTHING_TYPED
       const result =

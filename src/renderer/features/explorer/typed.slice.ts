@@ -2,6 +2,7 @@ import type { Kept } from '../../../shared/contract.ts'
 import { FREE_ID, type Free, INITIAL_FREE } from '../../../shared/request/free.ts'
 import { NOTHING_TYPED, type Typed } from '../../../shared/request/typed.ts'
 import type { Variables } from '../../../shared/request/variables.ts'
+import type { Imported } from '../../../shared/request/importCurl.ts'
 import type { SliceCreator } from '../../store.ts'
 import { callKey } from './callKey.ts'
 
@@ -20,6 +21,11 @@ export interface TypedSlice {
   /** Replaces values, extras or body as a whole. */
   typeMore: (requestId: string, change: Partial<Typed>) => void
   typeFree: (change: Partial<Free>) => void
+  /** What the last curl command was made into, until it is closed. */
+  imported: Imported | null
+  /** Opens the request that a curl command was made into, in the place of what was typed for it. */
+  takeImported: (imported: Imported) => void
+  closeImported: () => void
   /** Keeps what still waits to be kept, now. */
   keepTyped: () => void
   /** Replaces the variables of a profile. */
@@ -64,6 +70,7 @@ export const createTypedSlice: SliceCreator<TypedSlice> = (bridge) => (set, get)
     typed: {},
     frees: {},
     variables: {},
+    imported: null,
     restoreTyped: async (profileId, requestId) => {
       const key = callKey(profileId, requestId)
       if (asked.has(key)) return
@@ -94,6 +101,13 @@ export const createTypedSlice: SliceCreator<TypedSlice> = (bridge) => (set, get)
       set({ frees: { ...get().frees, [profileId]: free } })
       touch(profileId, FREE_ID)
     },
+    takeImported: (imported) => {
+      if (imported.free) get().typeFree(imported.free)
+      get().typeMore(imported.requestId, imported.typed)
+      set({ imported, paletteOpen: false, screen: 'explorer' })
+      get().openOperation(imported.requestId)
+    },
+    closeImported: () => set({ imported: null }),
     keepTyped: () => {
       clearTimeout(timer)
       for (const { profileId, requestId } of waiting.values()) void keep(profileId, requestId)

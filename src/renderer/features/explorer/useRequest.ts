@@ -8,6 +8,7 @@ import type { TokenDescription } from '../../../shared/token.ts'
 import { useApp } from '../../useApp.tsx'
 import { callKey } from './callKey.ts'
 import type { Call } from './explorer.slice.ts'
+import { MOST_IN_A_SECOND, rateAt } from './rate.ts'
 import { type Draft, useDraft } from './request/useDraft.ts'
 
 /** The open operation as a request: what was typed, what it makes, how its sending stands. */
@@ -24,16 +25,22 @@ export interface Request {
   wasTried: boolean
   /** Whether a production enterprise awaits the user's word. */
   isConfirming: boolean
+  /** Whether the user is asked about one call more than DingTalk allows in a second. */
+  isTooFast: boolean
+  /** When it was sent within the last minute, in ms since 1970. */
+  sentAt: readonly number[]
   typeValue: (field: string, value: unknown) => void
   /** Replaces values, extras or body as a whole. */
   typeMore: (change: Partial<Typed>) => void
   /** Sends it, or asks first, or gives what is wrong with the values. */
   send: () => FieldProblem[]
   confirm: (isMeant: boolean) => void
+  confirmRate: (isMeant: boolean) => void
   cancel: () => void
 }
 
 const NO_VARIABLES: Variables = {}
+const NEVER: readonly number[] = []
 
 /** Follows the open operation. */
 export function useRequest(operation: Operation, profile: ProfileView): Request {
@@ -48,7 +55,9 @@ export function useRequest(operation: Operation, profile: ProfileView): Request 
   const sendOperation = useApp((app) => app.sendOperation)
   const cancelOperation = useApp((app) => app.cancelOperation)
   const [triedId, setTriedId] = useState<string | null>(null)
+  const sentAt = useApp((app) => app.sentAt[key] ?? NEVER)
   const [isConfirming, setConfirming] = useState(false)
+  const [isTooFast, setTooFast] = useState(false)
   const draft = useDraft(operation, typed, profile, token, variables)
 
   useEffect(
@@ -58,6 +67,11 @@ export function useRequest(operation: Operation, profile: ProfileView): Request 
 
   function sendNow() {
     void sendOperation(profile.id, operation.id)
+  }
+
+  function sendOrAsk() {
+    if (profile.kind === 'production' && operation.effect !== 'reads') setConfirming(true)
+    else sendNow()
   }
 
   return {
@@ -71,19 +85,25 @@ export function useRequest(operation: Operation, profile: ProfileView): Request 
     isBusy: call?.outcome.at === 'busy',
     wasTried: triedId === operation.id,
     isConfirming,
+    isTooFast,
+    sentAt,
     typeValue: (field, value) => typeValue(operation.id, field, value),
     typeMore: (change) => typeMore(operation.id, change),
     send: () => {
       setTriedId(operation.id)
       if (draft.problems.length > 0) return draft.problems
 
-      if (profile.kind === 'production' && operation.effect !== 'reads') setConfirming(true)
-      else sendNow()
+      if (rateAt(sentAt, Date.now()).second >= MOST_IN_A_SECOND) setTooFast(true)
+      else sendOrAsk()
       return []
     },
     confirm: (isMeant) => {
       setConfirming(false)
       if (isMeant) sendNow()
+    },
+    confirmRate: (isMeant) => {
+      setTooFast(false)
+      if (isMeant) sendOrAsk()
     },
     cancel: () => void cancelOperation(profile.id, operation.id),
   }

@@ -10,6 +10,12 @@ export function useSendKeys({ send, cancel }: { send: () => void; cancel: () => 
 
   useEffect(() => {
     function onEnter(event: KeyboardEvent) {
+      // A key held down is one press, not thirty.
+      if (event.key === 'Enter' && event.repeat && isInForm(event)) {
+        event.preventDefault()
+        event.stopPropagation()
+        return
+      }
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isInDialog(event)) return
 
       event.preventDefault()
@@ -33,4 +39,10 @@ export function useSendKeys({ send, cancel }: { send: () => void; cancel: () => 
 
 function isInDialog({ target }: KeyboardEvent): boolean {
   return target instanceof Element && target.closest('[role=dialog], [role=alertdialog]') !== null
+}
+
+/** Where Enter submits: an editor of several lines has a use of its own for it. */
+function isInForm({ target, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  if (!(target instanceof Element) || target.closest('form') === null) return false
+  return ctrlKey || metaKey || target.closest('textarea, [contenteditable=true]') === null
 }

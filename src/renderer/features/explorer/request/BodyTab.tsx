@@ -44,7 +44,8 @@ export function BodyTab({ request }: { request: Request }) {
   }
 
   const words = { fields: text.fromFields, json: text.fromText, raw: text.fromRaw }
-  const hint = operation.bodyType === 'multipart' ? text.multipartHint : words[typed.body.as]
+  const ofFields = operation.bodyType === 'multipart' ? text.multipartHint : words[typed.body.as]
+  const hint = operation.id === FREE_ID ? text.freeBody : ofFields
   return (
     <div className={styles.panel} data-field="body.body">
       <div className={styles.bar}>

@@ -1,9 +1,13 @@
 import { ExternalLink } from 'lucide-react'
+import type { PressEvent } from 'react-aria-components'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useApp } from '../../../useApp.tsx'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
 import { MethodMark } from '../MethodMark.tsx'
+import { MoreMenu } from './MoreMenu.tsx'
+import { RateMeter } from './RateMeter.tsx'
+import type { RequestDialog } from './RequestDialogs.tsx'
 import type { Request } from '../useRequest.ts'
 import styles from './request.module.css'
 import { requestMessages } from './request.messages.ts'
@@ -12,7 +16,17 @@ import { requestMessages } from './request.messages.ts'
 const DOUBLE_CLICK_MS = 500
 
 /** Method and title, and what can be done: read about it, send it, stop it. */
-export function RequestHead({ request, onSend }: { request: Request; onSend: () => void }) {
+export function RequestHead({
+  request,
+  onSend,
+  onSendByKey,
+  onDialog,
+}: {
+  request: Request
+  onSend: () => void
+  onSendByKey: () => void
+  onDialog: (dialog: RequestDialog) => void
+}) {
   const { operation, isBusy, call, cancel } = request
   const text = useText(requestMessages)
   const language = useLanguage()
@@ -20,8 +34,8 @@ export function RequestHead({ request, onSend }: { request: Request; onSend: () 
   const { docUrl } = operation
   const title = inLanguage(operation.title, language)
 
-  function sendOrCancel() {
-    if (!isBusy) onSend()
+  function sendOrCancel({ pointerType }: PressEvent) {
+    if (!isBusy) (pointerType === 'keyboard' ? onSendByKey : onSend)()
     else if (Date.now() - (call?.startedAt ?? 0) > DOUBLE_CLICK_MS) cancel()
   }
 
@@ -35,6 +49,8 @@ export function RequestHead({ request, onSend }: { request: Request; onSend: () 
           <ExternalLink aria-hidden />
         </Button>
       )}
+      <RateMeter sentAt={request.sentAt} />
+      <MoreMenu onDialog={onDialog} />
       {/* One button, so that the focus stays; not the form's own, whose press would go on into Cancel. */}
       <Button look={isBusy ? 'quiet' : 'primary'} onPress={sendOrCancel} data-send>
         {isBusy ? text.cancel : text.send}

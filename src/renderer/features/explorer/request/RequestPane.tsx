@@ -1,12 +1,16 @@
 import type { FormEvent, Ref } from 'react'
+import { FREE_ID } from '../../../../shared/request/free.ts'
 import { useText } from '../../../i18n/useText.ts'
 import type { Request } from '../useRequest.ts'
 import { Facts } from './Facts.tsx'
 import { FieldsForm } from './FieldsForm.tsx'
+import { FreeLine } from './FreeLine.tsx'
+import { ImportedBanner } from './ImportedBanner.tsx'
 import { Preview } from './Preview.tsx'
 import styles from './request.module.css'
 import { requestMessages } from './request.messages.ts'
 import { RequestHead } from './RequestHead.tsx'
+import type { RequestDialog } from './RequestDialogs.tsx'
 import { RequestTabs } from './RequestTabs.tsx'
 
 /** The open operation: what it is, its form, and the request that they make. Enter sends. */
@@ -14,21 +18,33 @@ export function RequestPane({
   request,
   form,
   onSend,
+  onSendByKey,
+  onDialog,
 }: {
   request: Request
   form: Ref<HTMLFormElement>
   onSend: () => void
+  /** Of presses in quick succession only the first counts. */
+  onSendByKey: () => void
+  onDialog: (dialog: RequestDialog) => void
 }) {
   const text = useText(requestMessages)
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (!request.isBusy) onSend()
+    if (!request.isBusy) onSendByKey()
   }
 
   return (
     <form ref={form} className={styles.pane} aria-label={text.request} noValidate onSubmit={submit}>
-      <RequestHead request={request} onSend={onSend} />
+      <RequestHead
+        request={request}
+        onSend={onSend}
+        onSendByKey={onSendByKey}
+        onDialog={onDialog}
+      />
+      <ImportedBanner requestId={request.operation.id} />
+      {request.operation.id === FREE_ID && <FreeLine request={request} />}
       <RequestTabs
         request={request}
         fields={

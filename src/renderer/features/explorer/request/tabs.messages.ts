@@ -17,6 +17,7 @@ export const tabsMessages = defineMessages({
     fromText:
       'Sent as it stands here, because the fields cannot say the same. The body fields wait.',
     fromRaw: 'Sent to the letter, JSON or not. The body fields wait.',
+    freeBody: 'Sent to the letter; empty, there is no body.',
     backToFields: 'Back to the fields',
     multipartHint:
       'This operation sends files in parts: they are in Fields. A text typed here is sent in their stead.',
@@ -51,6 +52,7 @@ export const tabsMessages = defineMessages({
     fromFields: '由参数生成，可在此直接编辑，与参数保持同步。',
     fromText: '参数无法表达这段内容，因此按此处文本发送，请求体参数暂不生效。',
     fromRaw: '逐字发送，不要求是 JSON，请求体参数暂不生效。',
+    freeBody: '逐字发送；留空则没有请求体。',
     backToFields: '改回使用参数',
     multipartHint:
       '该接口以 multipart 上传文件，内容在“参数”中填写；此处填写的文本会替代它们发送。',

@@ -1,0 +1,68 @@
+import { useId, useState } from 'react'
+import { operations } from '../../../../shared/catalog/catalog.ts'
+import type { ProfileView } from '../../../../shared/profile.ts'
+import { type Import, importCurl } from '../../../../shared/request/importCurl.ts'
+import { useText } from '../../../i18n/useText.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { useApp } from '../../../useApp.tsx'
+import styles from './dialogs.module.css'
+import { moreMessages } from './more.messages.ts'
+
+/** Takes a curl command and says why when it cannot be taken. */
+export function CurlForm({
+  profile,
+  command: given,
+  onClose,
+}: {
+  profile: ProfileView
+  command: string
+  onClose: () => void
+}) {
+  const text = useText(moreMessages)
+  const id = useId()
+  const takeImported = useApp((app) => app.takeImported)
+  const [command, setCommand] = useState(given)
+  const [wasTried, setTried] = useState(given !== '')
+  const result = importCurl(command, profile, operations)
+
+  function take() {
+    setTried(true)
+    if (!result.ok) return
+    takeImported(result.imported)
+    onClose()
+  }
+
+  return (
+    <>
+      <label className={styles.label} htmlFor={id}>
+        {text.curlLabel}
+      </label>
+      <textarea
+        id={id}
+        className={styles.command}
+        rows={8}
+        spellCheck={false}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog must take the focus
+        autoFocus
+        aria-describedby={`${id}-about`}
+        aria-invalid={wasTried && !result.ok}
+        value={command}
+        onChange={(event) => setCommand(event.target.value)}
+      />
+      <p id={`${id}-about`} className={wasTried && !result.ok ? styles.error : styles.hint}>
+        {wasTried && !result.ok ? whyOf(result, text) : text.curlHint}
+      </p>
+      <div className={styles.buttons}>
+        <Button onPress={onClose}>{text.cancel}</Button>
+        <Button look="primary" onPress={take}>
+          {text.take}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function whyOf(result: Extract<Import, { ok: false }>, text: (typeof moreMessages)['en']): string {
+  if (result.why === 'foreign-host') return text.foreignHost(result.host)
+  return text[result.why === 'method' ? 'method-unknown' : result.why]
+}

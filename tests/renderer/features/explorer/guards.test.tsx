@@ -1,0 +1,83 @@
+import { fireEvent, screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { callKey } from '../../../../src/renderer/features/explorer/callKey.ts'
+import { NOTHING_TYPED } from '../../../../src/shared/request/typed.ts'
+import { giveMeasures, open, sentInputs } from './explorer.tsx'
+
+giveMeasures()
+
+const DEPARTMENTS = 'oapi GET /department/list'
+const dialog = () => screen.queryByRole('alertdialog')
+
+describe('one Enter, one call', () => {
+  it('a key held down sends once', async () => {
+    const { user, asked } = await open()
+    const field = screen.getByRole('textbox', { name: /^id/ })
+    await user.type(field, '1{Enter}')
+
+    expect(fireEvent.keyDown(field, { key: 'Enter', repeat: true })).toBe(false)
+    expect(fireEvent.keyDown(field, { key: 'Enter', repeat: true, ctrlKey: true })).toBe(false)
+
+    expect(sentInputs(asked)).toHaveLength(1)
+  })
+
+  it('two quick presses send once', async () => {
+    const { user, asked } = await open()
+
+    await user.type(screen.getByRole('textbox', { name: /^id/ }), '1{Enter}{Enter}')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+
+    expect(sentInputs(asked)).toHaveLength(1)
+  })
+})
+
+it('the twenty-first call within a second is asked about first', async () => {
+  const { user, asked, store } = await open()
+  const now = Date.now()
+  store.setState({
+    sentAt: { [callKey('sandbox', DEPARTMENTS)]: Array.from({ length: 20 }, () => now + 60_000) },
+  })
+
+  await user.click(screen.getByRole('button', { name: /^Send/ }))
+
+  expect(sentInputs(asked)).toEqual([])
+  await user.click(screen.getByRole('button', { name: 'Send nevertheless' }))
+  expect(sentInputs(asked)).toHaveLength(1)
+})
+
+describe('in production, the name is typed before', () => {
+  it.each([
+    ['a GET that deletes', 'oapi', 'GET', '/department/delete?id=1', 'deletes'],
+    ['a write that nobody knows', 'api', 'PATCH', '/v9.9/x', 'changes'],
+    ['a POST that the catalogue knows to read', 'oapi', 'POST', '/topapi/v2/user/get', 'changes'],
+  ] as const)('%s, free-form', async (_what, host, method, path, word) => {
+    const { user, asked, store } = await open({}, { kind: 'production' })
+    store.getState().takeImported({
+      requestId: 'free',
+      typed: NOTHING_TYPED,
+      free: { host, method, path, withToken: true },
+      tokenReplaced: false,
+      leftOut: [],
+    })
+
+    await user.click(await screen.findByRole('button', { name: /^Send/ }))
+
+    expect(dialog()?.textContent).toContain(word)
+    expect(asked).not.toHaveBeenCalledWith('requests.sendFree', expect.anything())
+  })
+
+  it('a curl command that becomes a deleting GET', async () => {
+    const { user, asked, store } = await open({}, { kind: 'production' })
+    store.getState().takeImported({
+      requestId: 'oapi GET /department/delete',
+      typed: { ...NOTHING_TYPED, values: { id: '12' } },
+      tokenReplaced: true,
+      leftOut: [],
+    })
+
+    await user.click(await screen.findByRole('button', { name: /^Send/ }))
+
+    expect(dialog()?.textContent).toContain('deletes')
+    expect(sentInputs(asked)).toEqual([])
+  })
+})
