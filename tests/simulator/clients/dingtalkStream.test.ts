@@ -1,5 +1,6 @@
-import { DWClient, type DWClientDownStream, EventAck } from 'dingtalk-stream'
+import { DWClient, type DWClientDownStream, EventAck, TOPIC_ROBOT } from 'dingtalk-stream'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { z } from 'zod'
 import { type Simulator, startSimulator } from '../../../src/simulator/simulator.ts'
 import { standInForDingTalk } from '../../support/standIn.ts'
 import { ask } from '../bench.ts'
@@ -61,4 +62,35 @@ describe('the official dingtalk-stream client, unchanged', () => {
     expect(data).toContain('weizhuo')
     expect(await eventsOnce('delivered')).toContain('"state":"delivered"')
   })
+
+  it('gets a robot message, answers where it says, and acknowledges it', async () => {
+    const heard = Promise.withResolvers<DWClientDownStream>()
+    const stream = client().registerCallbackListener(TOPIC_ROBOT, heard.resolve)
+    await stream.connect()
+    const body = { userId: 'weizhuo', text: 'what is for lunch' }
+    await ask(simulator.url, { path: '/_sim/robot-message', body })
+
+    const { headers, data } = await heard.promise
+    const message = messageSchema.parse(JSON.parse(data))
+    const reply = { msgtype: 'text', text: { content: 'noodles' } }
+    const { host, pathname, search } = new URL(message.sessionWebhook)
+    expect(`http://${host}`).toBe(simulator.url)
+    expect((await ask(simulator.url, { path: pathname + search, body: reply })).text).toBe(
+      '{"errcode":0,"errmsg":"ok"}',
+    )
+    stream.socketCallBackResponse(headers.messageId, null)
+
+    expect(message).toMatchObject({ senderStaffId: 'weizhuo', conversationType: '1' })
+    expect(message.text.content.trim()).toBe('what is for lunch')
+    await seenAt(simulator, '/_sim/robot-message', (text) => text.includes('"state":"delivered"'))
+    const inbox = await ask(simulator.url, { path: '/_sim/inbox?userId=weizhuo' })
+    expect(inbox.text).toContain('noodles')
+  })
+})
+
+const messageSchema = z.looseObject({
+  senderStaffId: z.string(),
+  conversationType: z.string(),
+  sessionWebhook: z.url(),
+  text: z.object({ content: z.string() }),
 })

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import DingTalk from 'node-dingtalk'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { type Simulator, startSimulator } from '../../../src/simulator/simulator.ts'
-import { ask } from '../bench.ts'
+import { temporaryFolder } from '../../support/temporaryFolder.ts'
+import { ask, fetchToken } from '../bench.ts'
 
 let simulator: Simulator
 beforeAll(async () => {
@@ -70,6 +73,26 @@ describe('node-dingtalk, unchanged', () => {
     expect(sent.invaliduser).toBe('nobody')
     const inbox = await ask(simulator.url, { path: '/_sim/inbox?userId=weizhuo' })
     expect(inbox.text).toContain('from node-dingtalk')
+  })
+
+  it('uploads a file, which can be sent and fetched again', async () => {
+    await using folder = await temporaryFolder()
+    const path = join(folder.path, 'notes.pdf')
+    await writeFile(path, '%PDF-1.4 of node-dingtalk')
+    const { agentId } = simulator.credentials
+
+    await expect(client().media.upload('poster', path)).rejects.toMatchObject({ code: 40004 })
+    const { media_id, type } = await client().media.upload('file', path)
+    const draft = { touser: 'weizhuo', agentid: agentId, msgtype: 'file', file: { media_id } }
+    const sent = await client().message.send(draft)
+
+    expect(type).toBe('file')
+    expect(sent.invaliduser).toBe('')
+    const token = await fetchToken(simulator)
+    const got = await ask(simulator.url, {
+      path: `/media/get?access_token=${token}&media_id=${encodeURIComponent(media_id)}`,
+    })
+    expect(got.text).toBe('%PDF-1.4 of node-dingtalk')
   })
 
   it('logs a person in by a login-free code', async () => {

@@ -1,3 +1,4 @@
+import Card, { CreateCardHeaders, CreateCardRequest } from '@alicloud/dingtalk/dist/card_1_0/client'
 import Contact, { GetUserHeaders } from '@alicloud/dingtalk/dist/contact_1_0/client'
 import OAuth2, {
   GetAccessTokenRequest,
@@ -118,5 +119,30 @@ describe('the official SDK, unchanged', () => {
     expect(toGroup.body?.processQueryKey).toMatch(/^[\w+/]{32}$/)
     const inbox = await ask(simulator.url, { path: '/_sim/inbox' })
     expect(inbox.text.match(/"content":"hello"/g)).toHaveLength(2)
+  })
+
+  it('may not open a card until the app is granted the permission that the refusal names', async () => {
+    const open = async () =>
+      new Card(config()).createCardWithOptions(
+        new CreateCardRequest({
+          cardTemplateId: '8aebdfb9-28f4-4a98-98f5-396c3dde41a0.schema',
+          outTrackId: 'card-of-the-sdk',
+          cardData: { cardParamMap: { title: 'hello' } },
+          callbackType: 'STREAM',
+          imGroupOpenSpaceModel: { supportForward: true },
+        }),
+        new CreateCardHeaders({ xAcsDingtalkAccessToken: await fetchToken() }),
+        new RuntimeOptions({}),
+      )
+
+    await expect(open()).rejects.toMatchObject({
+      code: 'Forbidden.AccessDenied.AccessTokenPermissionDenied',
+      message: expect.stringContaining('Card.Instance.Write'),
+      accessDeniedDetail: { requiredScopes: ['Card.Instance.Write'] },
+      data: { statusCode: 403 },
+    })
+    const body = { grant: ['Card.Instance.Write'] }
+    await ask(simulator.url, { path: '/_sim/permissions', body })
+    expect((await open()).body).toMatchObject({ success: true, result: 'card-of-the-sdk' })
   })
 })
