@@ -110,7 +110,7 @@ async function sendFirstCall(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
   await page
     .getByRole('region', { name: /^(Answer|应答)$/ })
-    .getByRole('textbox')
+    .getByRole('tree')
     .waitFor()
 }
 

@@ -35,7 +35,7 @@ async function sendFirstCall(page: Page): Promise<{ verdict: string; body: strin
   const answer = page.getByRole('region', { name: ANSWER })
   await answer.waitFor()
   await page.keyboard.press('Enter')
-  await answer.getByRole('textbox').waitFor()
+  await answer.getByRole('tree').waitFor()
   const verdict = await answer.getByRole('status').first().innerText()
   await page.screenshot({ path: PICTURE })
 

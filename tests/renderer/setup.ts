@@ -21,3 +21,10 @@ window.matchMedia = (media) => ({
 // jsdom has no pointer capture; nothing is ever captured there.
 HTMLElement.prototype.setPointerCapture = () => undefined
 HTMLElement.prototype.hasPointerCapture = () => false
+
+// jsdom lays nothing out, so that nothing ever changes its size.
+globalThis.ResizeObserver = class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}

@@ -2,8 +2,11 @@ import { useEffect, useState } from 'react'
 
 const SHOWN_MS = 1_500
 
+/** What is copied, or what fetches it; `null` when it cannot be had. */
+export type Copied = string | (() => string | Promise<string | Blob | null>)
+
 /** Copies a text to the clipboard, and says for a moment what came of it. */
-export function useCopy(text: string | (() => string | Promise<string>)) {
+export function useCopy(text: Copied) {
   const [came, setCame] = useState<'rest' | 'copied' | 'failed'>('rest')
 
   useEffect(() => {
@@ -14,7 +17,7 @@ export function useCopy(text: string | (() => string | Promise<string>)) {
 
   async function write() {
     try {
-      await navigator.clipboard.writeText(typeof text === 'string' ? text : await text())
+      await toClipboard(typeof text === 'string' ? text : await text())
       setCame('copied')
     } catch {
       setCame('failed')
@@ -22,4 +25,12 @@ export function useCopy(text: string | (() => string | Promise<string>)) {
   }
 
   return { came, copy: () => void write() }
+}
+
+async function toClipboard(copied: string | Blob | null): Promise<void> {
+  if (copied === null) throw new Error('there is nothing to copy')
+  if (typeof copied === 'string') return navigator.clipboard.writeText(copied)
+  // A blob does not pass through the window's memory.
+  const plain = new Blob([copied], { type: 'text/plain' })
+  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain })])
 }

@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react'
 import type { Exchange } from '../../../../shared/exchange.ts'
 import { shortcutText } from '../../../frame/shortcuts.ts'
 import { useText } from '../../../i18n/useText.ts'
-import type { CodeHandle } from '../../../ui/code/CodeView.tsx'
+import type { JsonHandle } from '../../../ui/json/JsonView.tsx'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Tab, TabList, TabPanel, Tabs } from '../../../ui/Tabs.tsx'
@@ -35,7 +35,7 @@ export function AnswerTabs({
 }) {
   const text = useText(answerMessages)
   const platform = usePlatform()
-  const code = useRef<CodeHandle>(null)
+  const code = useRef<JsonHandle>(null)
   const { body } = exchange.response
   const search = () => code.current?.search()
   const raw = useMemo(() => (tab === 'raw' ? rawText(exchange) : ''), [exchange, tab])
