@@ -1,8 +1,8 @@
 import { LANGUAGES } from '../../../../shared/code/languages.ts'
 import { sampleOf } from '../../../../shared/code/sample.ts'
 import { useText } from '../../../i18n/useText.ts'
-import { LazyCodeView } from '../../../ui/code/LazyCodeView.tsx'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
+import { JsonView } from '../../../ui/json/JsonView.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { useApp } from '../../../useApp.tsx'
 import type { Request } from '../useRequest.ts'
@@ -33,7 +33,7 @@ export function CodeTab({ request }: { request: Request }) {
         <p className={styles.hint}>{text.refused}</p>
       ) : (
         <div className={styles.code}>
-          <LazyCodeView text={code.trimEnd()} language="plain" label={language.label} />
+          <JsonView source={code.trimEnd()} form="text" label={language.label} />
         </div>
       )}
       <p className={styles.hint}>{text.secretsHint}</p>
