@@ -146,6 +146,7 @@ export const API_REFUSALS = {
   authFailed: { status: 401, message: '鉴权失败' },
   'invalid.client': { status: 400, message: 'invalid.client' },
   invalidClientIdOrSecret: { status: 400, message: '无效的clientId或者clientSecret' },
+  invalidSuiteKey: { status: 400, message: '无效的suiteKey' },
   invalidCode: { status: 400, message: '无效的授权码' },
   'invalid.openConversationId': { status: 400, message: '无效的openConversationId' },
   'invalid.processQueryKey': { status: 400, message: '无效的processQueryKey' },

@@ -3,9 +3,13 @@ import { type RawFields, refused } from '../operation.ts'
 import { throttleWords, type TooSoon } from './throttling.ts'
 import { ipWords, permissionWords } from './words.ts'
 
-/** The legacy host reads fields from body and query alike; the body goes first. */
-export function legacyFieldsOf({ body, query }: Incoming): RawFields {
+/**
+ * The legacy host reads fields from body and query alike; the body goes first. The body of a GET it
+ * does not read, although the page of `/gettoken` shows it so.
+ */
+export function legacyFieldsOf({ method, body, query }: Incoming): RawFields {
   return (name) => {
+    if (method === 'GET') return query.get(name) ?? undefined
     if (body.kind === 'json' && Object.hasOwn(body.fields, name)) return body.fields[name]
     const inForm =
       body.kind === 'form' || body.kind === 'multipart' ? body.fields.get(name) : undefined

@@ -73,5 +73,39 @@ const createCorpToken = operation({
   },
 })
 
+/**
+ * The two calls of apps that are made for other enterprises. The app here is not one of those, so
+ * that its keys are no suite's.
+ * https://open.dingtalk.com/document/development/obtain-the-access-token-of-the-authorized-enterprise
+ */
+const createAuthorisedCorpToken = operation({
+  method: 'POST',
+  path: '/v1.0/oauth2/corpAccessToken',
+  token: 'none',
+  permission: null,
+  fields: {
+    suiteKey: required(text),
+    suiteSecret: required(text),
+    authCorpId: required(text),
+    suiteTicket: required(text),
+  },
+  answer: () => refused('invalidSuiteKey'),
+})
+
+const createSuiteToken = operation({
+  method: 'POST',
+  path: '/v1.0/oauth2/suiteAccessToken',
+  token: 'none',
+  permission: null,
+  fields: { suiteKey: required(text), suiteSecret: required(text), suiteTicket: required(text) },
+  answer: () => refused('invalidSuiteKey'),
+})
+
 /** Lending of AccessTokens. */
-export const tokenOperations = [getToken, createAccessToken, createCorpToken]
+export const tokenOperations = [
+  getToken,
+  createAccessToken,
+  createCorpToken,
+  createAuthorisedCorpToken,
+  createSuiteToken,
+]

@@ -145,10 +145,35 @@ describe('a path of the newer host refuses', () => {
       denied('InvalidAuthentication', '不合法的access_token'),
     ],
     [
+      'a token in quotation marks',
+      {
+        path: '/v1.0/contact/users/test',
+        headers: { 'x-acs-dingtalk-access-token': '"{token}"' },
+      },
+      400,
+      denied('InvalidAuthentication', '不合法的access_token'),
+    ],
+    [
       "an app's token where a person's is wanted",
       { path: '/v1.0/contact/users/me', headers: header },
       403,
       '{"code":"Forbidden.AccessDenied.AccessTokenPermissionDenied","requestid":"<id>","message":"应用尚未开通所需的权限：[Contact.User.Read]，点击链接申请并开通即可：https://open-dev.dingtalk.com/appscope/apply?content=dingsandboxappkey001%23Contact.User.Read","accessdenieddetail":{"requiredScopes":["Contact.User.Read"]}}',
+    ],
+    [
+      'a slash more',
+      { path: '//v1.0/contact/users/me', headers: header },
+      200,
+      bare(404, '请求的URI地址不存在'),
+    ],
+    [
+      'JSON that is said to be text, whatever token it has',
+      {
+        path: '/v1.0/robot/groupMessages/send',
+        body: '{}',
+        headers: { ...header, 'Content-Type': 'text/json' },
+      },
+      400,
+      denied('Missingbody', 'body is mandatory for this action.'),
     ],
     [
       'an unknown path',

@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { CREDENTIALS } from '../../../src/simulator/credentials.ts'
 import { answersExactly, withSimulator } from '../bench.ts'
@@ -47,7 +48,34 @@ describe('GET /gettoken refuses', () => {
       200,
       '{"errcode":43001,"errmsg":"需要GET请求"}',
     ],
+    [
+      'a path in other letters',
+      { path: `/GetToken?appkey=${appKey}&appsecret=${appSecret}` },
+      200,
+      '{"errcode":404,"errmsg":"请求的URI地址不存在"}',
+    ],
+    [
+      "the corp's pair in the app's places",
+      { path: `/gettoken?appkey=${corpId}&appsecret=${corpSecret}` },
+      200,
+      no40096,
+    ],
+    [
+      'a secret whose first letter is in the wrong case',
+      { path: `/gettoken?appkey=${appKey}&appsecret=S${appSecret.slice(1)}` },
+      200,
+      no40096,
+    ],
   ])
+
+  it.each([
+    ['JSON', 'application/json', JSON.stringify({ appkey: appKey, appsecret: appSecret })],
+    ['form', 'application/x-www-form-urlencoded', `appkey=${appKey}&appsecret=${appSecret}`],
+  ])('credentials in a %s body, which a GET is not read for', (_kind, type, body) =>
+    withSimulator(async (_say, { url }) => {
+      expect(await getWithBody(`${url}/gettoken`, type, body)).toBe(no40035)
+    }),
+  )
 })
 const oauth = '/v1.0/oauth2/accessToken'
 const missingBody =
@@ -104,6 +132,40 @@ describe('POST /v1.0/oauth2/accessToken refuses', () => {
   ])
 })
 
+describe("the calls of other enterprises' apps refuse", () => {
+  const suite = { suiteKey: appKey, suiteSecret: appSecret, suiteTicket: 'a' }
+  const path = '/v1.0/oauth2/corpAccessToken'
+  const noSuite = '{"requestid":"<id>","code":"invalidSuiteKey","message":"无效的suiteKey"}'
+  answersExactly([
+    ['no body', { method: 'POST', path }, 400, missingBody],
+    [
+      'no enterprise',
+      { path, body: suite },
+      400,
+      '{"code":"MissingauthCorpId","requestid":"<id>","message":"authCorpId is mandatory for this action."}',
+    ],
+    [
+      'no ticket',
+      { path, body: { ...suite, authCorpId: corpId, suiteTicket: '' } },
+      400,
+      '{"code":"MissingsuiteTicket","requestid":"<id>","message":"suiteTicket is mandatory for this action."}',
+    ],
+    ["an enterprise's own app", { path, body: { ...suite, authCorpId: corpId } }, 400, noSuite],
+    [
+      "a suite's token for such an app",
+      { path: '/v1.0/oauth2/suiteAccessToken', body: suite },
+      400,
+      noSuite,
+    ],
+    [
+      'the path that their page prints',
+      { path: '/oauth2/corpAccessToken', body: { ...suite, authCorpId: corpId } },
+      200,
+      '{"errcode":404,"errmsg":"请求的URI地址不存在"}',
+    ],
+  ])
+})
+
 describe('POST /v1.0/oauth2/{corpId}/token', () => {
   const path = `/v1.0/oauth2/${corpId}/token`
   const body = { client_id: appKey, client_secret: appSecret, grant_type: 'client_credentials' }
@@ -150,3 +212,17 @@ describe('POST /v1.0/oauth2/{corpId}/token', () => {
       )
     }))
 })
+
+/** What fetch refuses to send, and curl does with `-X GET -d`. */
+function getWithBody(url: string, type: string, body: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) }
+    const sent = request(url, { method: 'GET', headers }, (response) => {
+      let text = ''
+      response.setEncoding('utf8')
+      response.on('data', (chunk: string) => (text += chunk))
+      response.once('end', () => resolve(text))
+    })
+    sent.once('error', reject).end(body)
+  })
+}
