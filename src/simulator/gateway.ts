@@ -50,6 +50,8 @@ export function createGateway(operations: readonly Operation[], now: () => numbe
       }
     }
 
+    const throttled = accessFaults.tooSoon(faults, call)
+    if (throttled !== null) return throttled
     const bodyProblem = dialect.bodyProblem(incoming, operation)
     if (bodyProblem !== null) return dialect.rejectRequest(bodyProblem)
 

@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { ask, type Request, withSimulator } from './bench.ts'
+import { ask, fetchToken, type Request, withSimulator } from './bench.ts'
 
 const token = 'access_token={token}'
 const scopes: Request = { path: `/auth/scopes?${token}` }
@@ -180,13 +180,30 @@ describe('throttling', () => {
 
   it('on the newer host looks like a lacking permission', () =>
     withSimulator(
-      async (say, { url }) => {
+      async (say, simulator) => {
         await say(fault('throttle', { perSecond: 1, path: '/v1.0/robot' }))
         await say(robot)
 
-        const { status, text } = await ask(url, robot)
+        const token = await fetchToken(simulator)
+        const headers = { 'x-acs-dingtalk-access-token': token }
+        const { status, text } = await ask(simulator.url, { ...robot, headers })
         expect(status).toBe(403)
         expect(text).toContain('"code":"Forbidden.AccessDenied.QpsLimitForAppkeyAndApi"')
+      },
+      { now: () => 0 },
+    ))
+
+  it("does not count calls whose app nobody knows: theirs is the token's refusal", () =>
+    withSimulator(
+      async (say) => {
+        await say(fault('throttle', { perSecond: 1, path: '/topapi' }))
+        const unknown = { ...listSub, path: listSub.path.replace('{token}', 'unknown') }
+        expect(await say(unknown)).toContain('"sub_code":"40014"')
+        expect(await say(unknown)).toContain('"sub_code":"40014"')
+
+        expect(await say(listSub)).toMatch(fine)
+        expect(await say(unknown)).toContain('"sub_code":"40014"')
+        expect(await say(listSub)).toContain('"sub_code":"90018"')
       },
       { now: () => 0 },
     ))

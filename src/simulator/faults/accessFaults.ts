@@ -21,6 +21,8 @@ export interface AccessFaults {
   beforeToken: (faults: Faults, call: FaultyCall) => Answer | null
   /** Once the token is known to be good. */
   afterToken: (faults: Faults, call: FaultyCall) => Answer | null
+  /** Last of all that the gateway checks: whose call it is decides whose calls are counted. */
+  tooSoon: (faults: Faults, call: FaultyCall) => Answer | null
 }
 
 /** Makes refusals that count the calls of each second. */
@@ -29,13 +31,14 @@ export function createAccessFaults(): AccessFaults {
   let calls = new Map<string, number>()
 
   return {
-    beforeToken: (faults, { dialect, path, now }) => {
+    beforeToken: (faults, { dialect, path }) => {
       const ordered = faults.strike('errcode', path)
-      if (ordered !== null) {
-        const { code, message, wrapped = false } = ordered
-        const refusal = refusalOf(/^-?\d+$/.test(code) ? Number(code) : code, message)
-        return wrapped ? dialect.denyAccess(refusal) : dialect.refuse(refusal)
-      }
+      if (ordered === null) return null
+      const { code, message, wrapped = false } = ordered
+      const refusal = refusalOf(/^-?\d+$/.test(code) ? Number(code) : code, message)
+      return wrapped ? dialect.denyAccess(refusal) : dialect.refuse(refusal)
+    },
+    tooSoon: (faults, { dialect, path, now }) => {
       const throttle = faults.peek('throttle', path)
       if (throttle === null || countCall(path, now) <= throttle.perSecond) return null
       faults.strike('throttle', path)
