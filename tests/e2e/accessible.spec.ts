@@ -19,9 +19,52 @@ const SCREENS: Record<string, (page: Page) => Promise<unknown>> = {
   'the sandbox profile': (page) => page.keyboard.press('Alt+2'),
   'the form of a new enterprise': (page) =>
     page.getByRole('button', { name: 'Add your enterprise' }).first().click(),
+  'the simulator at first': async (page) => {
+    await openSimulator(page)
+  },
+  'the simulator with a message and a fault': async (page) => {
+    await page.evaluate(arriveAndFault)
+    await openSimulator(page)
+    await page.getByRole('button', { name: 'JSON', exact: true }).click()
+    await page.getByRole('tab', { name: 'Faults' }).click()
+    await page.getByRole('button', { name: 'Error code', exact: true }).click()
+  },
+  'the clock of the simulator': async (page) => {
+    await openSimulator(page)
+    await page.getByRole('tab', { name: 'Clock' }).click()
+    await page.getByRole('button', { name: /^Mint/ }).click()
+  },
+  'the access to the simulator': async (page) => {
+    await openSimulator(page)
+    await page.getByRole('tab', { name: 'Access' }).click()
+  },
   'the settings': (page) => page.keyboard.press('Alt+3'),
   'the command palette': (page) => page.keyboard.press('ControlOrMeta+K'),
   'the details of the token': (page) => page.getByRole('button', { name: /^AccessToken/ }).click(),
+}
+
+async function openSimulator(page: Page): Promise<void> {
+  const rail = page.getByRole('navigation', { name: 'Screens' })
+  await rail.getByRole('button', { name: 'Simulator' }).click()
+  await page.getByRole('treegrid').waitFor()
+}
+
+/** Runs in the page: a message arrives, a fault is ordered. */
+async function arriveAndFault(): Promise<void> {
+  const { ask } = window.dingbench
+  const start = await ask('app.start', {})
+  if (!start.ok) throw new Error(start.failure.kind)
+  await ask('operations.send', {
+    callId: 'arrive',
+    profileId: 'sandbox',
+    operationId: 'oapi POST /topapi/message/corpconversation/asyncsend_v2',
+    values: {
+      agent_id: start.value.profiles[0]?.agentId ?? '',
+      userid_list: 'weizhuo',
+      msg: { msgtype: 'text', text: { content: 'hello' } },
+    },
+  })
+  await ask('simulator.orderFault', { kind: 'latency', given: { ms: '1' } })
 }
 
 for (const theme of ['light', 'dark'] as const) {
