@@ -52,6 +52,17 @@ const PICTURES: readonly Picture[] = [
     },
   },
   {
+    name: 'simulator',
+    language: 'en',
+    reach: async (page) => {
+      await page.evaluate(arriveAndFault)
+      const rail = page.getByRole('navigation', { name: 'Screens' })
+      await rail.getByRole('button', { name: 'Simulator' }).click()
+      await page.getByRole('tab', { name: 'Faults' }).click()
+      await page.getByRole('button', { name: 'Throttling' }).click()
+    },
+  },
+  {
     name: 'palette',
     language: 'en',
     reach: async (page) => {
@@ -129,4 +140,50 @@ async function prepare({
   const profileId = made.value.id
   const value = `invented-${'0'.repeat(55)}`
   await ask('profiles.storeSecret', { profileId, name: 'appSecret', value, keepIn: 'keychain' })
+}
+
+/** Runs in the page: invented messages arrive in the sandbox, and a fault is ordered. */
+async function arriveAndFault(): Promise<void> {
+  const { ask } = window.dingbench
+  const start = await ask('app.start', {})
+  if (!start.ok) throw new Error(start.failure.kind)
+
+  const sandbox = start.value.profiles.find(({ builtIn }) => builtIn)
+  const sendings = [
+    {
+      userid_list: 'guweiran,weizhuo,aimingyue',
+      msg: {
+        msgtype: 'markdown',
+        markdown: { title: '接口日报', text: '- 通讯录 **99.98%**\n- 消息 **99.71%**' },
+      },
+    },
+    {
+      to_all_user: true,
+      msg: {
+        msgtype: 'oa',
+        oa: {
+          message_url: 'https://example.com/approve/20261',
+          head: { bgcolor: 'FF2B6DE8', text: '报销审批' },
+          body: {
+            title: '10 月差旅报销待你审批',
+            form: [
+              { key: '申请人', value: '苏砚青' },
+              { key: '事由', value: '杭州客户现场支持' },
+            ],
+            rich: { num: '2380.50', unit: '元' },
+          },
+        },
+      },
+    },
+  ]
+  for (const [index, values] of sendings.entries()) {
+    const sent = await ask('operations.send', {
+      callId: `send-${index}`,
+      profileId: 'sandbox',
+      operationId: 'oapi POST /topapi/message/corpconversation/asyncsend_v2',
+      values: { agent_id: sandbox?.agentId ?? '', ...values },
+    })
+    if (!sent.ok) throw new Error(sent.failure.kind)
+  }
+  await ask('simulator.orderFault', { kind: 'errcode', given: { code: '60020', times: '2' } })
 }

@@ -190,7 +190,7 @@ export interface Topics {
   /** Something happened in the simulator: look again, if you look. */
   'simulator.changed': SimulatorStanding
   /** A menu item of the shell was chosen. */
-  'menu.chosen': 'palette' | 'settings' | 'profiles' | 'explorer'
+  'menu.chosen': 'palette' | 'settings' | 'profiles' | 'explorer' | 'simulator'
 }
 
 /** The name of a command. */

@@ -3,7 +3,7 @@ import { useText } from '../../../i18n/useText.ts'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { sandboxMessages } from '../sandbox.messages.ts'
 import { PersonMarks } from '../who/PersonMarks.tsx'
-import type { Shown } from '../who/shown.ts'
+import { peopleWithin, type Shown } from '../who/shown.ts'
 import styles from './inbox.module.css'
 
 /** The name of who is shown; of one that is gone, its id. */
@@ -64,12 +64,10 @@ export function ShownFacts({ view, shown }: { view: SimulatorView; shown: Shown 
     )
   }
 
-  const members = people.filter((one) => one.departments.some(({ id }) => id === shown.id))
-  const isRoot = departments.some(({ id, parentId }) => id === shown.id && parentId === null)
   return (
     <div className={styles.facts}>
       <Id name={text.departmentId} value={String(shown.id)} />
-      <span>{text.peopleCount(isRoot ? people.length : members.length)}</span>
+      <span>{text.peopleCount(peopleWithin(view, shown.id).length)}</span>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { faultFields, type FaultKind } from '../../../../shared/sandbox/faultKinds.ts'
 import type { FaultView } from '../../../../shared/sandbox/view.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -23,7 +24,9 @@ export function ActiveFaults({ faults }: { faults: FaultView[] }) {
       </header>
       <ul>
         {faults.map(({ id, kind, given, timesLeft, path }) => {
-          const told = Object.values(given).join(' · ')
+          const told = Object.entries(given)
+            .map(([name, value]) => withUnit(kind, name, value))
+            .join(' · ')
           const left = timesLeft === null ? text.untilRemoved : text.timesLeft(timesLeft)
           return (
             <li key={id} className={styles.activeFault}>
@@ -42,4 +45,9 @@ export function ActiveFaults({ faults }: { faults: FaultView[] }) {
       </ul>
     </section>
   )
+}
+
+function withUnit(kind: FaultKind, name: string, value: string): string {
+  const field = faultFields(kind)[name]
+  return field?.type === 'integer' && field.unit ? `${value} ${field.unit}` : value
 }

@@ -69,7 +69,7 @@ function OneField({
         value={value}
         onChange={onType}
         isRequired={field.required === true}
-        placeholder={field.example}
+        placeholder={name === 'times' ? text.untilRemoved : field.example}
         mono
         {...(limits !== null && { description: limits })}
         {...said}

@@ -78,7 +78,7 @@ export const faultEffects = defineMessages({
     latency:
       'Answers come so many milliseconds late. Set it above your time-out to see what a hanging call does.',
     errcode:
-      'Every call is refused with this code, worded as its host words it. Wrapped: in an 88 with sub_code on /topapi, as a gateway refuses.',
+      'Every call is refused with this code, worded as its host words it. Wrapped, it comes as an 88 with sub_code on /topapi, as the gateway refuses.',
     throttle:
       'Calls of one operation beyond this many a second are refused: 90018 on the legacy host, HTTP 403 Forbidden…Qps… on the new one.',
     'ip-refused':
@@ -101,7 +101,7 @@ export const faultEffects = defineMessages({
   'zh-CN': {
     latency: '应答推迟指定的毫秒数。设为大于超时时间，可以看到调用挂起时的表现。',
     errcode:
-      '每次调用都以此错误码被拒绝，文字与所在域名一致。“wrapped”：在 /topapi 上包在 88 的 sub_code 中，如同网关拒绝。',
+      '每次调用都以此错误码被拒绝，文字与所在域名一致。选择“包在 88 中”时，在 /topapi 上以 88 加 sub_code 返回，如同网关拒绝。',
     throttle: '同一接口每秒超过此次数即被拒绝：旧版返回 90018，新版返回 HTTP 403 Forbidden…Qps…。',
     'ip-refused': '以 60020 拒绝，文字中带有 IP 地址，如同服务器 IP 不在应用的白名单中。',
     'permission-removed': '需要此权限的接口以 60011 被拒绝，应答中带有缺少的权限点和申请链接。',

@@ -1,4 +1,4 @@
-import type { MessageView, SimulatorView } from '../../../../shared/sandbox/view.ts'
+import type { MessageView, PersonView, SimulatorView } from '../../../../shared/sandbox/view.ts'
 
 /** Whose messages are in sight: the key of a department, a person or a group. */
 export type Shown =
@@ -35,13 +35,19 @@ export function messagesOf(
   }
   if (isSame(shown, EVERYTHING)) return messages
 
+  const userIds = new Set(peopleWithin({ departments, people }, shown.id).map((one) => one.userId))
+  return messages.filter(({ to }) => to.kind === 'person' && userIds.has(to.userId))
+}
+
+/** The people of a department and of those below it. */
+export function peopleWithin(
+  { departments, people }: Pick<SimulatorView, 'departments' | 'people'>,
+  deptId: number,
+): PersonView[] {
   const parents = new Map(departments.map(({ id, parentId }) => [id, parentId]))
   const isWithin = (id: number | null | undefined): boolean =>
-    typeof id === 'number' && (id === shown.id || isWithin(parents.get(id)))
-  const userIds = new Set(
-    people.filter((one) => one.departments.some(({ id }) => isWithin(id))).map((one) => one.userId),
-  )
-  return messages.filter(({ to }) => to.kind === 'person' && userIds.has(to.userId))
+    typeof id === 'number' && (id === deptId || isWithin(parents.get(id)))
+  return people.filter((one) => one.departments.some(({ id }) => isWithin(id)))
 }
 
 /** How many unread messages each person and each group has, by their keys. */
