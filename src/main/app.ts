@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { findOperation } from '../shared/catalog/catalog.ts'
 import type { SetAside, Start } from '../shared/contract.ts'
 import { createMask } from '../shared/mask.ts'
 import { SANDBOX_ID } from '../shared/profile.ts'
@@ -13,6 +12,7 @@ import { openLog } from './log.ts'
 import { createLogin } from './login/login.ts'
 import { openProfiles } from './profiles/profiles.ts'
 import { createPublisher, type Listener } from './publisher.ts'
+import { catalogOnce } from './requests/catalogOnce.ts'
 import { exchange } from './requests/exchange.ts'
 import { createKept, typedFileSchema } from './requests/kept.ts'
 import { createRequests } from './requests/requests.ts'
@@ -81,7 +81,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
       ...typed,
     ])
   const requests = createRequests({
-    findOperation,
+    findOperation: catalogOnce(),
     findProfile: profiles.find,
     readSecret: profiles.secret,
     tokens,

@@ -1,5 +1,6 @@
 import { createStore, type StateCreator, type StoreApi } from 'zustand'
 import type { Bridge } from '../shared/contract.ts'
+import { type CatalogSlice, createCatalogSlice } from './catalog.slice.ts'
 import { type CodesSlice, createCodesSlice } from './codes.slice.ts'
 import { createExplorerSlice, type ExplorerSlice } from './features/explorer/explorer.slice.ts'
 import { createTypedSlice, type TypedSlice } from './features/explorer/typed.slice.ts'
@@ -15,6 +16,7 @@ import { createFrameSlice, type FrameSlice } from './frame/frame.slice.ts'
 export interface App
   extends
     FrameSlice,
+    CatalogSlice,
     CodesSlice,
     ExplorerSlice,
     TypedSlice,
@@ -35,6 +37,7 @@ export type AppStore = StoreApi<App>
 export function createAppStore(bridge: Bridge): AppStore {
   return createStore<App>()((...parts) => ({
     ...createFrameSlice(bridge)(...parts),
+    ...createCatalogSlice(bridge)(...parts),
     ...createCodesSlice(bridge)(...parts),
     ...createExplorerSlice(bridge)(...parts),
     ...createTypedSlice(bridge)(...parts),

@@ -7,15 +7,20 @@ import { createAppStore } from '../../src/renderer/store.ts'
 import { StoreProvider } from '../../src/renderer/useApp.tsx'
 import { createFakeBridge, type FakeAnswers } from './fakeBridge.ts'
 
-/** Renders something over a loaded store with a fake bridge, and gives what a test needs. */
+/**
+ * Renders something over a loaded store with a fake bridge, and gives what a test needs. The
+ * catalogue, which the window reads after its first paint, can be there from the start.
+ */
 export async function renderApp(
   content: ReactNode,
   answers: FakeAnswers = {},
   language: Language = 'en',
+  { withCatalog = false }: { withCatalog?: boolean } = {},
 ) {
   const fake = createFakeBridge(answers)
   const store = createAppStore(fake.bridge)
   await store.getState().load()
+  if (withCatalog) await store.getState().readCatalog()
   const user = userEvent.setup()
   const view = render(
     <StoreProvider store={store}>

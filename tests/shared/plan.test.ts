@@ -25,6 +25,48 @@ function problems(op: Operation, values: Values = {}) {
   return result.ok ? [] : result.problems.map((one) => `${one.field} ${one.problem}`)
 }
 
+describe('a header of its own', () => {
+  const own = field('operationSource', 'text', { place: 'header' })
+
+  it('is sent as typed, beside the token', () => {
+    const plan = planned(operation({ generation: 'api' }, own), { operationSource: 'web' })
+
+    expect(plan.headers).toContainEqual(['operationSource', 'web'])
+  })
+
+  it.each(['a\r\nb: c', 'a\nb', '值'])('is refused as %j', (value) => {
+    expect(problems(operation({}, own), { operationSource: value })).toEqual([
+      'operationSource malformed',
+    ])
+  })
+})
+
+describe('a token that is the user’s', () => {
+  it('is the one typed, never the app’s', () => {
+    const typed = field('x-acs-dingtalk-access-token', 'text', { place: 'header' })
+    const op = operation({ generation: 'api', token: 'user' }, typed)
+    const plan = planned(op, { 'x-acs-dingtalk-access-token': 'mine' })
+
+    expect(plan.headers).toEqual([['x-acs-dingtalk-access-token', 'mine']])
+  })
+})
+
+describe('a body without names', () => {
+  const entries = field('body', 'list', { place: 'body' })
+  const op = operation({ ...post, bodyType: 'value' }, entries)
+
+  it('is the list itself', () => {
+    expect(planned(op, { body: '[1, 12345678901234567890]' }).body).toEqual({
+      kind: 'text',
+      text: '[1,12345678901234567890]',
+    })
+  })
+
+  it('is none when nothing was typed', () => {
+    expect(planned(op).body).toEqual({ kind: 'none' })
+  })
+})
+
 describe('the token goes where the generation reads it', () => {
   it('the query on oapi', () => {
     expect(planned(operation())).toEqual({

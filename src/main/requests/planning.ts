@@ -10,7 +10,7 @@ import { FailureError, type InputProblem, type SecretName } from '../../shared/r
 
 /** What a request is planned from. */
 export interface PlanningGround {
-  findOperation: (operationId: string) => Operation | undefined
+  findOperation: (operationId: string) => Promise<Operation | undefined>
   findProfile: (profileId: string) => Promise<Profile>
   readSecret: (profileId: string, name: SecretName) => Promise<string>
   /** The variables that the user named for a profile. */
@@ -30,7 +30,7 @@ interface Plannable {
 /** Makes the planning: all that a call needs is read first, and a mistyped value said before a token is fetched for it. */
 export function createPlanning(ground: PlanningGround) {
   return async (call: Call): Promise<Plannable> => {
-    const operation = operationOf(call)
+    const operation = await operationOf(call)
     const profile = await ground.findProfile(call.profileId)
     const secrets: Partial<Record<SecretName, string>> = {}
     for (const name of secretsTaken(operation, profile)) {
@@ -38,17 +38,17 @@ export function createPlanning(ground: PlanningGround) {
     }
 
     const variables = ground.variablesFor(profile.id)
-    const takesToken = operation.token !== 'none'
+    const takesToken = operation.token === 'app'
     const planWith = (token: string | null) =>
       planOrThrow(call, operation, groundFor(operation, profile, token, secrets, variables))
     planWith(takesToken ? 'unknown-yet' : null)
     return { takesToken, planWith }
   }
 
-  function operationOf(call: Call): Operation {
+  async function operationOf(call: Call): Promise<Operation> {
     if ('free' in call) return freeOperation(call.free, undefined)
 
-    const operation = ground.findOperation(call.operationId)
+    const operation = await ground.findOperation(call.operationId)
     if (!operation) throw badInput('operationId', 'unknown-operation')
     return operation
   }

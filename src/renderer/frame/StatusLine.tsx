@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
-import { operations } from '../../shared/catalog/catalog.ts'
+import { operationCounts } from '../../shared/catalog/catalog.ts'
 import { selectedProfile } from '../selectedProfile.ts'
 import { formatNumber } from '../i18n/quantities.ts'
 import { useLanguage, useText } from '../i18n/useText.ts'
@@ -49,7 +49,7 @@ export function StatusLine() {
         {keychain}
       </AriaButton>
       <span className={styles.gap} />
-      <span>{text.operations(formatNumber(operations.length, language))}</span>
+      <span>{text.operations(formatNumber(operationCounts.operations, language))}</span>
       {start.at === 'done' && <span>{text.version(start.value.version)}</span>}
     </footer>
   )

@@ -1,20 +1,26 @@
-import type { Operation } from './operation.ts'
-import { type SearchNames, searchNamesOf, singular } from './searchNames.ts'
+import type { IndexedOperation } from './packed.ts'
+import { type SearchNames, singular } from './searchNames.ts'
 
 /**
  * The operations that a query means, best first; all of them in their order for an empty query.
  * Every word of it must be found: in either title (Chinese also with characters left out), in the
- * path, among the permissions, or as the initials of the English title. A whole address may be
- * pasted. Of equals, current operations come first.
+ * path, among the permissions, or as the initials of either title, the Chinese in pinyin. A whole
+ * address may be pasted. Of equals, those kept come first, then current before archived before
+ * undocumented ones.
  */
-export function searchOperations(query: string, operations: readonly Operation[]): Operation[] {
+export function searchOperations(
+  query: string,
+  operations: readonly IndexedOperation[],
+  isKept: (id: string) => boolean = () => false,
+): IndexedOperation[] {
   const words = wordsOf(query)
   if (words.length === 0) return [...operations]
 
   return operations
     .flatMap((operation) => {
       const score = scoreOf(operation, words)
-      return score === null ? [] : [{ operation, score }]
+      if (score === null) return []
+      return [{ operation, score: score + (isKept(operation.id) ? FIT.kept : 0) }]
     })
     .sort((a, b) => b.score - a.score)
     .map(({ operation }) => operation)
@@ -27,6 +33,7 @@ const FIT = {
   insidePath: 60,
   permission: 70,
   partOfPermission: 40,
+  wordOfPermission: 14,
   wholeTitle: 100,
   chinese: 60,
   chineseWithSkips: 30,
@@ -39,12 +46,16 @@ const FIT = {
   startOfInitials: 24,
   group: 10,
   methodOrHost: 5,
+  /** For a favourite, or one used before. */
+  kept: 15,
+  /** For standing under the first heading; less and less under those below. */
+  prominent: 15,
   /** For saying all that there is to say. */
   complete: 20,
 }
 
 /** Of two that fit alike, the one that is more likely to be taken by DingTalk. */
-const STANDING = { current: 4, archived: 0, historic: -10 }
+const STANDING = { current: 5, archived: 0, historic: -10, undocumented: -110 }
 
 /** Words that people type, and what the catalogue says instead. */
 const SAID_OTHERWISE = new Map([
@@ -63,9 +74,17 @@ function wordsOf(query: string): string[] {
   return words.map(singular).map((word) => SAID_OTHERWISE.get(word) ?? word)
 }
 
-function scoreOf(operation: Operation, words: string[]): number | null {
-  const names = searchNamesOf(operation)
-  let score = STANDING[operation.status]
+/** A word without the slashes that a piece of a path may have around it. */
+function bareOf(word: string): string {
+  return word.replace(/^\/+|\/+$/g, '')
+}
+
+function scoreOf(operation: IndexedOperation, words: string[]): number | null {
+  const { names } = operation
+  // Most operations are out at once; only the Chinese title may leave characters out.
+  if (!words.every((word) => names.anywhere.includes(bareOf(word)) || HAN.test(word))) return null
+
+  let score = STANDING[operation.status] + FIT.prominent * names.prominence
   for (const word of words) {
     const fit = fitOf(word, operation, names)
     if (fit === 0) return null
@@ -73,17 +92,24 @@ function scoreOf(operation: Operation, words: string[]): number | null {
   }
 
   if (words.join(' ') === names.whole.title.join(' ')) score += FIT.wholeTitle
+  if (words.length > 1 && names.pathWords.includes(words.join(''))) score += FIT.pathWord
   return score + FIT.complete * completeness(words, names)
 }
 
-function fitOf(word: string, { method, generation }: Operation, names: SearchNames): number {
+function fitOf(word: string, { method, generation }: IndexedOperation, names: SearchNames): number {
   return Math.max(
     fitOfPath(word, names),
     fitOfTitle(word, names),
-    fitAmong(names.permissions, word, FIT.permission, FIT.partOfPermission, FIT.partOfPermission),
+    fitOfPermission(word, names),
     names.groupNames.some((name) => name.includes(word)) ? FIT.group : 0,
     word === method.toLowerCase() || word === generation ? FIT.methodOrHost : 0,
   )
+}
+
+/** A word with a dot or a line in it is meant as a code. */
+function fitOfPermission(word: string, { permissions }: SearchNames): number {
+  const part = /[._]/.test(word) ? FIT.partOfPermission : FIT.wordOfPermission
+  return fitAmong(permissions, word, FIT.permission, part, part)
 }
 
 function fitOfPath(word: string, { path, pathWords }: SearchNames): number {
@@ -92,7 +118,7 @@ function fitOfPath(word: string, { path, pathWords }: SearchNames): number {
     return fitAmong(pathWords, word, FIT.pathWord, FIT.startOfPathWord, inside)
   }
 
-  const pieces = word.replace(/^\/+|\/+$/g, '')
+  const pieces = bareOf(word)
   if (path === `/${pieces}`) return FIT.wholePath
   if (path.endsWith(`/${pieces}`)) return FIT.endOfPath
   return path.includes(pieces) ? FIT.insidePath : 0
@@ -102,12 +128,12 @@ function fitOfTitle(word: string, { chinese, titleWords, initials }: SearchNames
   if (chinese === word) return FIT.wholeTitle
   const at = chinese.indexOf(word)
   if (HAN.test(word)) {
-    return at < 0 ? fitWithSkips(word, chinese) : FIT.chinese - Math.min(at, 20)
+    return at < 0 ? fitWithSkips(word, chinese) : FIT.chinese - Math.min(at, 20) / 2
   }
 
   return Math.max(
     fitAmong(titleWords, word, FIT.titleWord, FIT.startOfTitleWord, 0),
-    word.length > 1 ? fitAmong([initials], word, FIT.initials, FIT.startOfInitials, 0) : 0,
+    word.length > 1 ? fitAmong(initials, word, FIT.initials, FIT.startOfInitials, 0) : 0,
     at < 0 ? 0 : FIT.startOfTitleWord,
   )
 }

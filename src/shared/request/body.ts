@@ -56,6 +56,11 @@ export function bodyOfFields(
       // The boundary, and with it the Content-Type, is chosen when it is sent.
       return { body: { kind: 'multipart', parts }, contentType: null }
     }
+    case 'value': {
+      const [[, value] = []] = inBody
+      if (value === undefined) return NO_CONTENT
+      return { body: { kind: 'text', text: printJson(value) }, contentType: JSON_TYPE }
+    }
     default:
       return assertNever(operation.bodyType)
   }

@@ -29,7 +29,7 @@ export const INITIAL_FREE: Free = { host: 'api', method: 'GET', path: '/v1.0/', 
  * A free-form request as an operation. It counts as a write unless it is a GET, and as a delete
  * where the catalogue knows that method and path to delete.
  */
-export function freeOperation(free: Free, known: Operation | undefined): Operation {
+export function freeOperation(free: Free, known: Pick<Operation, 'effect'> | undefined): Operation {
   return {
     id: FREE_ID,
     generation: free.host,
@@ -66,7 +66,10 @@ function isBodyExtra({ place, on, name }: More['extras'][number]): boolean {
   return place === 'body' && on && name.trim() !== ''
 }
 
-function effectOf({ method }: Free, known: Operation | undefined): Operation['effect'] {
+function effectOf(
+  { method }: Free,
+  known: Pick<Operation, 'effect'> | undefined,
+): Operation['effect'] {
   if (method === 'DELETE' || known?.effect === 'deletes') return 'deletes'
   return method === 'GET' ? (known?.effect ?? 'reads') : 'writes'
 }

@@ -1,4 +1,4 @@
-import { matchOperation } from '../catalog/match.ts'
+import type { Catalog } from '../catalog/catalog.ts'
 import type { Operation } from '../catalog/operation.ts'
 import { isJson } from '../plainJson.ts'
 import { API_ADDRESS, OAPI_ADDRESS, type Profile } from '../profile.ts'
@@ -33,11 +33,11 @@ const FORM_TYPE = 'application/x-www-form-urlencoded'
 const TOKEN_HEADER = 'x-acs-dingtalk-access-token'
 
 /** Reads a curl command into an operation where the catalogue knows its method and path, else into a free-form request. */
-export function importCurl(
+export async function importCurl(
   command: string,
   profile: Pick<Profile, 'oapiAddress' | 'apiAddress'>,
-  operations: readonly Operation[],
-): Import {
+  catalog: Pick<Catalog, 'match' | 'read'>,
+): Promise<Import> {
   const read = readCurl(command)
   if (!read) return { ok: false, why: 'no-curl' }
   const address = /^[a-z]+:\/\//i.test(read.url) ? read.url : `https://${read.url}`
@@ -50,15 +50,23 @@ export function importCurl(
   if (!place) return { ok: false, why: 'foreign-host', host: url.host }
 
   const { generation, path } = place
-  const match = matchOperation(operations, { generation, method: method.data, path })
+  const match = catalog.match({ generation, method: method.data, path })
+  const operation = match && (await catalog.read(match.operation.id))
   const query = [...url.searchParams]
-  const takesToken = match ? match.operation.token === 'app' : true
+  const takesToken = operation ? operation.token === 'app' : true
   const isToken = (name: string) => takesToken && generation === 'oapi' && name === 'access_token'
   const headers = read.headers.filter(({ name }) => !DROPPED.test(name))
-  const tokenReplaced = query.some(([name]) => isToken(name)) || headers.some(isTokenHeader)
+  const isTokenLine = (line: { name: string }) => takesToken && isTokenHeader(line)
+  const ownHeaders = new Map(
+    operation?.fields.flatMap(({ place, name }) =>
+      place === 'header' ? [[name.toLowerCase(), name] as const] : [],
+    ),
+  )
+  const tokenReplaced = query.some(([name]) => isToken(name)) || headers.some(isTokenLine)
 
   const extras: Extra[] = headers
-    .filter((one) => !isTokenHeader(one) && !isOwnType(one, read))
+    .filter((one) => !isTokenLine(one) && !isOwnType(one, read))
+    .filter(({ name }) => !ownHeaders.has(name.toLowerCase()))
     .map(({ name, value }) => ({ place: 'header', name, value: literally(value), on: true }))
   const hasType = headers.some(({ name }) => name.toLowerCase() === 'content-type')
   if (read.body !== null && !hasType && !isJson(read.body)) {
@@ -68,7 +76,7 @@ export function importCurl(
   const kept = query.filter(([name]) => !isToken(name))
   const common = { tokenReplaced, leftOut: read.leftOut }
 
-  if (!match) {
+  if (!operation) {
     const search = new URLSearchParams(kept).toString().replaceAll('+', '%20')
     const free: Free = {
       host: generation,
@@ -80,12 +88,15 @@ export function importCurl(
     return { ok: true, imported: { requestId: FREE_ID, typed, free, ...common } }
   }
 
-  const { operation, pathValues } = match
   const inQuery = new Set(
     operation.fields.flatMap(({ place, name }) => (place === 'query' ? [name] : [])),
   )
   const values: Record<string, string> = {}
-  for (const [name, value] of Object.entries(pathValues)) values[name] = literally(value)
+  for (const [name, value] of Object.entries(match.pathValues)) values[name] = literally(value)
+  for (const { name, value } of headers) {
+    const field = ownHeaders.get(name.toLowerCase())
+    if (field !== undefined) values[field] = literally(value)
+  }
   for (const [name, value] of kept) {
     if (inQuery.has(name) && values[name] === undefined) values[name] = literally(value)
     else extras.push({ place: 'query', name, value: literally(value), on: true })

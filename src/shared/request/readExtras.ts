@@ -36,8 +36,9 @@ const OWN_HEADERS = new Set([
 ])
 /** https://www.rfc-editor.org/rfc/rfc9110#name-tokens */
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/
+/** What a header takes: no line breaks, nothing beyond Latin-1. */
 // oxlint-disable-next-line no-control-regex -- a tab is the one control character that may stand in a header
-const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/
+export const HEADER_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/
 
 /** Reads the extras that are switched on. A row without name and value is no row yet. */
 export function readExtras(

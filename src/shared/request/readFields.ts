@@ -1,6 +1,7 @@
 import type { Field, Operation, Values } from '../catalog/operation.ts'
 import { isBlank, readFieldValue } from '../fieldValue.ts'
 import type { FieldProblem } from './problem.ts'
+import { HEADER_VALUE } from './readExtras.ts'
 import { type Resolved, resolveJsonText, resolveValue, type Variables } from './variables.ts'
 import { asText } from './wire.ts'
 
@@ -40,7 +41,7 @@ export function readFields(
     }
     const read = readFieldValue(field, resolved.value)
     if (!read.ok) wrong(field.name, read.problem)
-    else if (field.place === 'path' && /^\.{1,2}$/.test(asText(read.wire))) {
+    else if (!fitsPlace(field.place, asText(read.wire))) {
       wrong(field.name, 'malformed')
     } else wires.set(field, read.wire)
   }
@@ -50,6 +51,12 @@ export function readFields(
     if (!known.has(name)) wrong(name, 'malformed')
   }
   return { wires, problems }
+}
+
+/** Whether a text can stand there: a dot part would change the path, a line break the headers. */
+function fitsPlace(place: Field['place'], text: string): boolean {
+  if (place === 'path') return !/^\.{1,2}$/.test(text)
+  return place !== 'header' || HEADER_VALUE.test(text)
 }
 
 function resolve(field: Field, value: unknown, variables: Variables): Resolved<unknown> {

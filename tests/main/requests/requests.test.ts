@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createRequests } from '../../../src/main/requests/requests.ts'
 import type { Lent } from '../../../src/main/tokens/tokens.ts'
-import { findOperation } from '../../../src/shared/catalog/catalog.ts'
+import { catalogOnce } from '../../../src/main/requests/catalogOnce.ts'
 import type { Exchange } from '../../../src/shared/exchange.ts'
 import { createMask } from '../../../src/shared/mask.ts'
 import type { PlannedRequest } from '../../../src/shared/plan.ts'
@@ -27,7 +27,7 @@ function bench(lends: Lent[], answers: Exchange[]) {
   const dropped: string[] = []
   const secretsRead: string[] = []
   const requests = createRequests({
-    findOperation,
+    findOperation: catalogOnce(),
     findProfile: async () => profileWith(),
     readSecret: async (_profileId, name) => {
       secretsRead.push(name)
@@ -176,7 +176,7 @@ describe('cancelling', () => {
   it('ends a call at once, even while the token is being fetched', async () => {
     const never = Promise.withResolvers<Lent>()
     const requests = createRequests({
-      findOperation,
+      findOperation: catalogOnce(),
       findProfile: async () => profileWith(),
       readSecret: async () => '',
       variablesFor: () => ({}),

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { operations } from '../../../src/shared/catalog/catalog.ts'
+import { loadCatalog } from '../../../src/shared/catalog/catalog.ts'
 import { searchOperations } from '../../../src/shared/catalog/search.ts'
+
+const { operations } = await loadCatalog()
 
 function search(query: string): string[] {
   return searchOperations(query, operations).map(({ id }) => id)
@@ -73,7 +75,9 @@ describe('searching the catalogue', () => {
   test('the heading finds what stands under it', () => {
     const attendance = operations.filter(({ group }) => group === 'attendance')
 
-    expect(new Set(search('考勤'))).toEqual(new Set(attendance.map(({ id }) => id)))
+    const found = new Set(search('考勤'))
+
+    expect(attendance.filter(({ id }) => !found.has(id))).toEqual([])
   })
 
   test('the plural finds what the singular finds', () => {

@@ -1,17 +1,18 @@
 import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { operations } from '../../../src/shared/catalog/catalog.ts'
+import { loadCatalog } from '../../../src/shared/catalog/catalog.ts'
 import { importCurl } from '../../../src/shared/request/importCurl.ts'
 import { shellWords } from '../../../src/shared/request/shellWords.ts'
 import { profileWith } from '../../support/profiles.ts'
 
 const profile = profileWith()
-const read = (command: string, given = profile) => importCurl(command, given, operations)
+const catalog = await loadCatalog()
+const read = (command: string, given = profile) => importCurl(command, given, catalog)
 const NEVER = 'canary-0a1b2c3d'
 
-function imported(command: string, given = profile) {
-  const result = read(command, given)
+async function imported(command: string, given = profile) {
+  const result = await read(command, given)
   if (!result.ok) throw new Error(result.why)
   return result.imported
 }
@@ -28,8 +29,8 @@ describe('a command that is refused', () => {
     ],
     ['curl https://oapi.dingtalk.com.evil.example/x', { why: 'foreign-host' }],
     ['curl -I https://oapi.dingtalk.com/x', { why: 'method' }],
-  ])('%s', (command, why) => {
-    expect(read(command)).toMatchObject({ ok: false, ...why })
+  ])('%s', async (command, why) => {
+    expect(await read(command)).toMatchObject({ ok: false, ...why })
   })
 })
 
@@ -65,8 +66,8 @@ describe('a command becomes an operation', () => {
       'PowerShell',
       `curl.exe "https://oapi.dingtalk.com/topapi/v2/user/get?access_token=${NEVER}" \`\n  -H "Content-Type: application/json" \`\n  --data-raw '{"userid":"it''s","language":"zh_CN"}'`,
     ],
-  ])('copied from %s', (_shell, command) => {
-    expect(imported(command)).toEqual({
+  ])('copied from %s', async (_shell, command) => {
+    expect(await imported(command)).toEqual({
       requestId: 'oapi POST /topapi/v2/user/get',
       typed: { values: JSON.parse(JSON_BODY), extras: [], body: { as: 'fields' } },
       tokenReplaced: true,
@@ -74,71 +75,83 @@ describe('a command becomes an operation', () => {
     })
   })
 
-  it('with a token in the header, which the automatic one replaces', () => {
-    const command = `curl https://api.dingtalk.com/v1.0/contact/users/me -H 'x-acs-dingtalk-access-token: ${NEVER}' -H 'X-Trace: 1'`
-    const result = imported(command)
+  it('with a token in the header, which the automatic one replaces', async () => {
+    const command = `curl https://api.dingtalk.com/v1.0/calendar/users/me/calendars -H 'x-acs-dingtalk-access-token: ${NEVER}' -H 'X-Trace: 1'`
+    const result = await imported(command)
 
     expect(result).toMatchObject({
-      requestId: 'api GET /v1.0/contact/users/{unionId}',
+      requestId: 'api GET /v1.0/calendar/users/{userId}/calendars',
       tokenReplaced: true,
       typed: {
-        values: { unionId: 'me' },
+        values: { userId: 'me' },
         extras: [{ place: 'header', name: 'X-Trace', value: '1' }],
       },
     })
     expect(JSON.stringify(result)).not.toContain(NEVER)
   })
 
-  it('of a robot’s webhook, whose token is a value', () => {
+  it('with a user’s own token, which is a value: the automatic one is no substitute', async () => {
+    const command = `curl https://api.dingtalk.com/v1.0/contact/users/me -H 'x-acs-dingtalk-access-token: abc'`
+
+    expect(await imported(command)).toMatchObject({
+      requestId: 'api GET /v1.0/contact/users/{unionId}',
+      tokenReplaced: false,
+      typed: { values: { unionId: 'me', 'x-acs-dingtalk-access-token': 'abc' }, extras: [] },
+    })
+  })
+
+  it('of a robot’s webhook, whose token is a value', async () => {
     const command = `curl 'https://oapi.dingtalk.com/robot/send?access_token=${'a'.repeat(64)}' -H 'Content-Type: application/json' -d '{"msgtype":"text","text":{"content":"{{hi}}"}}'`
 
-    expect(imported(command)).toMatchObject({
+    expect(await imported(command)).toMatchObject({
       requestId: 'oapi POST /robot/send',
       tokenReplaced: false,
       typed: { values: { access_token: 'a'.repeat(64) } },
     })
   })
 
-  it('with -G, whose data are a query', () => {
+  it('with -G, whose data are a query', async () => {
     const command = `curl -G https://oapi.dingtalk.com/user/get -d userid=a --data-urlencode 'lang=zh_CN' -d more=1`
 
-    expect(imported(command)).toMatchObject({
+    expect(await imported(command)).toMatchObject({
       requestId: 'oapi GET /user/get',
       typed: { values: { userid: 'a', lang: 'zh_CN' }, extras: [{ place: 'query', name: 'more' }] },
     })
   })
 
-  it('of a profile with addresses of its own, and of a sandbox with one for both', () => {
+  it('of a profile with addresses of its own, and of a sandbox with one for both', async () => {
     const own = profileWith({
       oapiAddress: 'http://127.0.0.1:9/',
       apiAddress: 'http://127.0.0.1:9',
     })
 
-    expect(
-      imported('curl 127.0.0.1:9/user/get', { ...own, oapiAddress: 'https://127.0.0.1:9' })
-        .requestId,
-    ).toBe('oapi GET /user/get')
-    expect(imported('curl http://127.0.0.1:9/user/get', own).requestId).toBe('oapi GET /user/get')
-    expect(imported('curl http://127.0.0.1:9/v1.0/contact/users/x', own).requestId).toBe(
+    const secure = { ...own, oapiAddress: 'https://127.0.0.1:9' }
+    expect((await imported('curl 127.0.0.1:9/user/get', secure)).requestId).toBe(
+      'oapi GET /user/get',
+    )
+    expect((await imported('curl http://127.0.0.1:9/user/get', own)).requestId).toBe(
+      'oapi GET /user/get',
+    )
+    expect((await imported('curl http://127.0.0.1:9/v1.0/contact/users/x', own)).requestId).toBe(
       'api GET /v1.0/contact/users/{unionId}',
     )
   })
 })
 
-it('no file that a command names is read', () => {
+it('no file that a command names is read', async () => {
   const command = `curl 'https://oapi.dingtalk.com/media/upload?type=image' -F media=@/etc/passwd -F note=x -d @/etc/hosts`
 
-  expect(imported(command)).toMatchObject({
+  expect(await imported(command)).toMatchObject({
     requestId: 'oapi POST /media/upload',
     typed: { values: { type: 'image' }, extras: [{ place: 'body', name: 'note', value: 'x' }] },
     leftOut: ['-F media=@/etc/passwd', '-d @/etc/hosts'],
   })
 })
 
-it('what the catalogue does not know becomes a free-form request', () => {
+it('what the catalogue does not know becomes a free-form request', async () => {
   const command = `curl -X PATCH 'https://api.dingtalk.com/v9.9/unheard/of?a=1 2' -H 'Authorization: Bearer ${NEVER}' -d 'a=b'`
 
-  expect(imported(command)).toMatchObject({
+  expect(await imported(command)).toMatchObject({
     requestId: 'free',
     free: { host: 'api', method: 'PATCH', path: '/v9.9/unheard/of?a=1%202', withToken: true },
     typed: {
@@ -171,10 +184,10 @@ it('words are those of bash, whatever stands between single quotation marks', ()
   expect(shellWords(line)).toEqual(bash.split('\0').slice(0, -1))
 })
 
-it('no text makes it throw or take long', () => {
-  fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
-      expect(() => read(`curl ${text}`)).not.toThrow()
+it('no text makes it throw or take long', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
+      await expect(read(`curl ${text}`)).resolves.toBeDefined()
     }),
   )
 })

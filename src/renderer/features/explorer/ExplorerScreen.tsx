@@ -1,15 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
 import { flushSync } from 'react-dom'
-import { findOperation, operations } from '../../../shared/catalog/catalog.ts'
 import type { Operation } from '../../../shared/catalog/operation.ts'
 import type { ProfileView } from '../../../shared/profile.ts'
 import { useText } from '../../i18n/useText.ts'
-import { matchOperation } from '../../../shared/catalog/match.ts'
 import { FREE_ID, freeOperation, INITIAL_FREE } from '../../../shared/request/free.ts'
 import { selectedProfile } from '../../selectedProfile.ts'
 import { SplitPanes } from '../../ui/SplitPanes.tsx'
 import { useApp } from '../../useApp.tsx'
+import { useCatalog } from '../../useCatalog.ts'
 import { AnswerPane } from './answer/AnswerPane.tsx'
 import styles from './explorer.module.css'
 import { explorerMessages } from './explorer.messages.ts'
@@ -28,15 +27,17 @@ import { useSendKeys } from './useSendKeys.ts'
 export function ExplorerScreen() {
   const profile = useApp(selectedProfile)
   const operationId = useApp((app) => app.operationId)
+  const inCatalog = useApp((app) => app.operation)
   const free = useApp((app) => app.frees[profile.id] ?? INITIAL_FREE)
+  const catalog = useCatalog()
   const operation = useMemo(() => {
-    if (operationId !== FREE_ID) return findOperation(operationId) ?? operations[0]
+    if (operationId !== FREE_ID) return inCatalog
 
     const path = free.path.split('?')[0] ?? ''
-    const known = matchOperation(operations, { generation: free.host, method: free.method, path })
+    const known = catalog?.match({ generation: free.host, method: free.method, path })
     return freeOperation(free, known?.operation)
-  }, [operationId, free])
-  return operation ? <Explorer operation={operation} profile={profile} /> : null
+  }, [operationId, inCatalog, free, catalog])
+  return <Explorer operation={operation} profile={profile} />
 }
 
 function Explorer({ operation, profile }: { operation: Operation; profile: ProfileView }) {
@@ -56,8 +57,10 @@ function Explorer({ operation, profile }: { operation: Operation; profile: Profi
     if (first) focusProblem(form.current, first)
   }
 
-  function openAndEnter(operationId: string) {
-    flushSync(() => openOperation(operationId))
+  async function openAndEnter(operationId: string) {
+    await openOperation(operationId)
+    // Drawn before its form is looked for.
+    flushSync(() => undefined)
     focusStart(form.current)
   }
 
@@ -79,7 +82,7 @@ function Explorer({ operation, profile }: { operation: Operation; profile: Profi
         initial={{ px: 272 }}
         leastFirstPx={180}
         leastSecondPx={710}
-        first={<ListPane onEnter={openAndEnter} />}
+        first={<ListPane onEnter={(id) => void openAndEnter(id)} />}
         second={
           <SplitPanes
             label={text.requestWidth}

@@ -24,6 +24,9 @@ export const explorerMessages = defineMessages({
       'DingTalk keeps its page in the archive: it still answers, newer operations do the same.',
     historic: 'historic',
     historicHint: 'From the guide of 2016 and without a page today: DingTalk may refuse it.',
+    undocumented: 'no docs',
+    undocumentedHint:
+      'Known from the official SDK, without a public page: DingTalk may refuse it or change it.',
     oapiHint: 'The older generation, on oapi.dingtalk.com',
     apiHint: 'The newer generation, on api.dingtalk.com',
   },
@@ -47,6 +50,8 @@ export const explorerMessages = defineMessages({
     archivedHint: '文档已归入历史文档：仍可调用，建议改用新接口。',
     historic: '历史',
     historicHint: '出自 2016 年的指南，如今没有文档页面，钉钉可能拒绝调用。',
+    undocumented: '无文档',
+    undocumentedHint: '仅见于官方 SDK，没有公开文档：钉钉可能拒绝或变更。',
     oapiHint: '旧版服务端接口，域名 oapi.dingtalk.com',
     apiHint: '新版服务端接口，域名 api.dingtalk.com',
   },

@@ -1,3 +1,5 @@
+import { firstOperation } from '../../../shared/catalog/catalog.ts'
+import type { Operation } from '../../../shared/catalog/operation.ts'
 import type { Outcome } from '../../../shared/exchange.ts'
 import { FREE_ID, INITIAL_FREE } from '../../../shared/request/free.ts'
 import { NOTHING_TYPED } from '../../../shared/request/typed.ts'
@@ -22,7 +24,9 @@ export interface Call {
 
 /** State and actions of the explorer. */
 export interface ExplorerSlice {
-  /** The id of the operation that is open. */
+  /** The operation of the catalogue that was opened last. */
+  operation: Operation
+  /** The id of what is open: that operation, or the free-form request. */
   operationId: string
   operationQuery: string
   generationFilter: GenerationFilter
@@ -30,7 +34,11 @@ export interface ExplorerSlice {
   calls: Record<string, Call>
   /** When each operation was sent within the last minute, by `callKey`, in ms since 1970. */
   sentAt: Record<string, readonly number[]>
-  openOperation: (operationId: string) => void
+  /**
+   * Opens an operation once its fields are there, or the free-form request; of several asked for,
+   * the last. An id that the catalogue does not have opens nothing.
+   */
+  openOperation: (operationId: string) => Promise<void>
   queryOperations: (query: string) => void
   filterGeneration: (filter: GenerationFilter) => void
   /** Sends a request with what was typed for it, unless it is under way already. */
@@ -39,14 +47,12 @@ export interface ExplorerSlice {
   cancelOperation: (profileId: string, operationId: string) => Promise<void>
 }
 
-/** What is open at first start: with the sandbox, one Enter sends it. */
-const FIRST_OPERATION_ID = 'oapi GET /department/list'
-
 const CANCELLED: Failure = { kind: 'cancelled' }
 
 /** Makes the explorer's slice. */
 export const createExplorerSlice: SliceCreator<ExplorerSlice> = (bridge) => (set, get) => {
   let lastCall = 0
+  let wanted = firstOperation.id
 
   function setCall(key: string, call: Call) {
     set({ calls: { ...get().calls, [key]: call } })
@@ -59,12 +65,22 @@ export const createExplorerSlice: SliceCreator<ExplorerSlice> = (bridge) => (set
   }
 
   return {
-    operationId: FIRST_OPERATION_ID,
+    operation: firstOperation,
+    operationId: firstOperation.id,
     operationQuery: '',
     generationFilter: 'all',
     calls: {},
     sentAt: {},
-    openOperation: (operationId) => set({ operationId }),
+    openOperation: async (operationId) => {
+      wanted = operationId
+      if (operationId === FREE_ID) {
+        set({ operationId })
+        return
+      }
+      const catalog = await get().readCatalog()
+      const operation = await catalog.read(operationId)
+      if (operation && wanted === operationId) set({ operation, operationId })
+    },
     queryOperations: (operationQuery) => set({ operationQuery }),
     filterGeneration: (generationFilter) => set({ generationFilter }),
     sendOperation: async (profileId, operationId) => {

@@ -105,7 +105,7 @@ export const createTypedSlice: SliceCreator<TypedSlice> = (bridge) => (set, get)
       if (imported.free) get().typeFree(imported.free)
       get().typeMore(imported.requestId, imported.typed)
       set({ imported, paletteOpen: false, screen: 'explorer' })
-      get().openOperation(imported.requestId)
+      void get().openOperation(imported.requestId)
     },
     closeImported: () => set({ imported: null }),
     keepTyped: () => {

@@ -1,5 +1,4 @@
 import { useEffect, useEffectEvent } from 'react'
-import { operations } from '../../../shared/catalog/catalog.ts'
 import type { Profile } from '../../../shared/profile.ts'
 import { importCurl } from '../../../shared/request/importCurl.ts'
 import { isCurl } from '../../../shared/request/readCurl.ts'
@@ -8,7 +7,15 @@ import { useApp } from '../../useApp.tsx'
 /** A curl command pasted into any field of one line, the search and the palette too, becomes a request. */
 export function useCurlPaste(profile: Profile, onRefused: (command: string) => void): void {
   const takeImported = useApp((app) => app.takeImported)
+  const readCatalog = useApp((app) => app.readCatalog)
   const closePalette = useApp((app) => app.closePalette)
+
+  async function take(command: string) {
+    closePalette()
+    const result = await importCurl(command, profile, await readCatalog())
+    if (result.ok) takeImported(result.imported)
+    else onRefused(command)
+  }
 
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     const command = event.clipboardData?.getData('text') ?? ''
@@ -16,10 +23,7 @@ export function useCurlPaste(profile: Profile, onRefused: (command: string) => v
 
     event.preventDefault()
     event.stopPropagation()
-    const result = importCurl(command, profile, operations)
-    closePalette()
-    if (result.ok) takeImported(result.imported)
-    else onRefused(command)
+    void take(command)
   })
 
   useEffect(() => {

@@ -1,11 +1,11 @@
 import { UserRound } from 'lucide-react'
 import { useEffect } from 'react'
-import { operations } from '../../../shared/catalog/catalog.ts'
 import { searchOperations } from '../../../shared/catalog/search.ts'
 import { findErrorCodes, type FoundCode } from '../../../shared/findCodes.ts'
 import { inLanguage } from '../../i18n/inLanguage.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { useApp } from '../../useApp.tsx'
+import { useCatalog } from '../../useCatalog.ts'
 import { type Entry, ENTRY_GROUPS, type EntryGroup } from './entry.ts'
 import { matches } from './highlight.ts'
 import { paletteMessages } from './palette.messages.ts'
@@ -71,9 +71,11 @@ function useOperationEntries(query: string): Entry[] {
   const language = useLanguage()
   const openOperation = useApp((app) => app.openOperation)
   const goTo = useApp((app) => app.goTo)
-  if (query.trim() === '') return []
+  const isAsked = query.trim() !== ''
+  const catalog = useCatalog(isAsked)
+  if (!isAsked || catalog === null) return []
 
-  return searchOperations(query, operations)
+  return searchOperations(query, catalog.operations)
     .slice(0, MOST_OPERATIONS)
     .map(({ id, method, path, title, generation }) => ({
       id,
@@ -82,7 +84,7 @@ function useOperationEntries(query: string): Entry[] {
       detail: path,
       aside: generation,
       run: () => {
-        openOperation(id)
+        void openOperation(id)
         goTo('explorer')
       },
     }))

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { answerPane, list, open, sentInputs, giveMeasures } from './explorer.tsx'
 
@@ -72,7 +72,7 @@ describe('the form', () => {
 
   it('sends nothing while a required field is empty, says so and goes there', async () => {
     const { user, store, asked } = await open()
-    store.getState().openOperation('oapi GET /user/get')
+    await act(() => store.getState().openOperation('oapi GET /user/get'))
     const field = await screen.findByRole('textbox', { name: /^userid/ })
 
     await user.click(screen.getByRole('button', { name: /^Send/ }))
@@ -95,7 +95,7 @@ describe('the form', () => {
 
   it('sends a chosen file with its name and bytes', async () => {
     const { user, store, asked, view } = await open()
-    store.getState().openOperation('oapi POST /media/upload')
+    await act(() => store.getState().openOperation('oapi POST /media/upload'))
     await screen.findByRole('button', { name: /Choose a file/ })
     const input = view.container.querySelector<HTMLInputElement>('input[type=file]')
     if (!input) throw new Error('no file input')
@@ -113,7 +113,7 @@ describe('the form', () => {
   it('keeps broken JSON as it was typed', async () => {
     const { store } = await open()
     store.getState().typeValue('oapi POST /user/create', 'department', '[1,')
-    store.getState().openOperation('oapi POST /user/create')
+    await act(() => store.getState().openOperation('oapi POST /user/create'))
 
     expect(await screen.findByDisplayValue('[1,')).toBeTruthy()
   })
@@ -123,7 +123,7 @@ describe('before a production enterprise is changed', () => {
   it('its name must be typed', async () => {
     const { user, store, asked } = await open({}, { kind: 'production' })
     store.getState().typeValue('oapi GET /department/delete', 'id', '12')
-    store.getState().openOperation('oapi GET /department/delete')
+    await act(() => store.getState().openOperation('oapi GET /department/delete'))
     await screen.findByRole('heading', { name: 'Delete department' })
 
     await user.keyboard('{Control>}{Enter}{/Control}')
@@ -151,8 +151,10 @@ describe('the list', () => {
     await user.type(screen.getByRole('combobox'), '/user/get{Enter}')
 
     expect(within(list()).getAllByRole('option').length).toBeLessThan(20)
-    expect(screen.getByRole('heading', { level: 2, name: /user/i })).toBeTruthy()
-    expect(document.activeElement?.getAttribute('aria-labelledby')).toMatch(/-name$/)
+    expect(await screen.findByRole('heading', { level: 2, name: /user/i })).toBeTruthy()
+    await waitFor(() =>
+      expect(document.activeElement?.getAttribute('aria-labelledby')).toMatch(/-name$/),
+    )
   })
 
   it('moves by arrows and opens by Enter', async () => {
@@ -164,7 +166,7 @@ describe('the list', () => {
     expect(list().getAttribute('aria-activedescendant')).toBe(second?.id)
     await user.keyboard('{Enter}')
 
-    expect(store.getState().operationId).not.toBe('oapi GET /department/list')
+    await waitFor(() => expect(store.getState().operationId).not.toBe('oapi GET /department/list'))
     expect(second?.getAttribute('aria-selected')).toBe('true')
   })
 

@@ -156,13 +156,42 @@ describe('an operation cancelled', () => {
   })
 })
 
+describe('opening an operation', () => {
+  it('shows it with its fields', async () => {
+    const { store } = given({})
+
+    await store.getState().openOperation('oapi GET /user/get')
+
+    expect(store.getState().operation.fields.map(({ name }) => name)).toContain('userid')
+    expect(store.getState().operationId).toBe('oapi GET /user/get')
+  })
+
+  it('of two asked for, the last is open, whichever is read first', async () => {
+    const { store } = given({})
+
+    const first = store.getState().openOperation('api POST /v1.0/todo/users/{unionId}/tasks')
+    const second = store.getState().openOperation('oapi GET /user/get')
+    await Promise.all([first, second])
+
+    expect(store.getState().operationId).toBe('oapi GET /user/get')
+  })
+
+  it('an id that the catalogue does not have leaves the open one', async () => {
+    const { store } = given({})
+
+    await store.getState().openOperation('oapi GET /nothing')
+
+    expect(store.getState().operation.id).toBe(id)
+  })
+})
+
 describe('values typed', () => {
-  it('stay with their operation when another is opened', () => {
+  it('stay with their operation when another is opened', async () => {
     const { store } = given({})
     store.getState().typeValue(id, 'id', '1')
 
-    store.getState().openOperation('oapi GET /user/get')
-    store.getState().openOperation(id)
+    await store.getState().openOperation('oapi GET /user/get')
+    await store.getState().openOperation(id)
 
     expect(store.getState().typed[key]?.values).toEqual({ id: '1' })
   })

@@ -50,6 +50,7 @@ export async function open(
       ...answers,
     },
     language,
+    { withCatalog: true },
   )
 }
 

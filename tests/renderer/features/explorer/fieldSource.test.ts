@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { sourceOf } from '../../../../src/renderer/features/explorer/request/fieldSource.ts'
-import { findOperation } from '../../../../src/shared/catalog/catalog.ts'
+import { loadCatalog } from '../../../../src/shared/catalog/catalog.ts'
 import type { Field } from '../../../../src/shared/catalog/operation.ts'
 import type { ProfileView } from '../../../../src/shared/profile.ts'
 import { acme, sandbox } from '../../fakeBridge.ts'
 
-const getToken = findOperation('oapi GET /gettoken')
+const catalog = await loadCatalog()
+const getToken = await catalog.read('oapi GET /gettoken')
 
 function source(from: NonNullable<Field['from']>, profile: ProfileView) {
   const field = getToken?.fields.find((one) => one.from === from)

@@ -1,10 +1,10 @@
-import { act, fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { Palette } from '../../../../src/renderer/features/palette/Palette.tsx'
 import { renderApp } from '../../renderApp.tsx'
 
 async function openPalette(typed = '') {
-  const rendered = await renderApp(<Palette />)
+  const rendered = await renderApp(<Palette />, {}, 'en', { withCatalog: true })
   rendered.store.getState().openPalette()
   const field = await screen.findByRole('combobox', { name: 'Search and run' })
   if (typed !== '') await rendered.user.type(field, typed)
@@ -23,11 +23,13 @@ describe('the palette', () => {
   it('opens the operation that its path names, by Enter', async () => {
     const { store } = await openPalette('v2/department/get{Enter}')
 
-    expect(store.getState()).toMatchObject({
-      operationId: 'oapi POST /topapi/v2/department/get',
-      screen: 'explorer',
-      paletteOpen: false,
-    })
+    await waitFor(() =>
+      expect(store.getState()).toMatchObject({
+        operationId: 'oapi POST /topapi/v2/department/get',
+        screen: 'explorer',
+        paletteOpen: false,
+      }),
+    )
   })
 
   it('runs the first of what was typed, even when Enter comes before the list has marked it', async () => {
@@ -37,7 +39,9 @@ describe('the palette', () => {
       fireEvent.keyDown(field, { key: 'Enter' })
     })
 
-    expect(store.getState().operationId).toBe('oapi POST /topapi/v2/department/get')
+    await waitFor(() =>
+      expect(store.getState().operationId).toBe('oapi POST /topapi/v2/department/get'),
+    )
   })
 
   it('puts a typed code first, and explains it by Enter', async () => {

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, within, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { SimulatorScreen } from '../../../../src/renderer/features/sandbox/SimulatorScreen.tsx'
 import type { Language } from '../../../../src/renderer/i18n/messages.ts'
@@ -26,6 +26,7 @@ async function open(
       ...answers,
     },
     language,
+    { withCatalog: true },
   )
   await screen.findByRole('treegrid')
   const inputs = (command: string) =>
@@ -116,7 +117,7 @@ describe('the inbox', () => {
     await user.click(inbox().getByRole('button', { name: /send a work notification/ }))
 
     expect(store.getState().screen).toBe('explorer')
-    expect(store.getState().operationId).toContain('asyncsend_v2')
+    await waitFor(() => expect(store.getState().operationId).toContain('asyncsend_v2'))
   })
 
   it('shows a message with its JSON one click away', async () => {
@@ -190,10 +191,10 @@ describe('the requests', () => {
     const list = within(screen.getByRole('list', { name: 'Requests' }))
     expect(list.getByText('22')).toBeDefined()
     expect(list.getAllByRole('button')).toHaveLength(1)
-    store.getState().openOperation('oapi GET /user/get')
+    await store.getState().openOperation('oapi GET /user/get')
     await user.click(list.getByRole('button', { name: /\/department\/list/ }))
 
-    expect(store.getState().operationId).toBe('oapi GET /department/list')
+    await waitFor(() => expect(store.getState().operationId).toBe('oapi GET /department/list'))
     expect(store.getState().screen).toBe('explorer')
   })
 })

@@ -1,7 +1,8 @@
 import { Search, SearchX, X } from 'lucide-react'
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { groups, operations } from '../../../../shared/catalog/catalog.ts'
+import { groups, operationCounts } from '../../../../shared/catalog/catalog.ts'
+import type { IndexedOperation } from '../../../../shared/catalog/packed.ts'
 import { searchOperations } from '../../../../shared/catalog/search.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -9,12 +10,14 @@ import { classes } from '../../../ui/classes.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { useApp } from '../../../useApp.tsx'
+import { useCatalog } from '../../../useCatalog.ts'
 import { explorerMessages } from '../explorer.messages.ts'
 import type { GenerationFilter } from '../explorer.slice.ts'
 import styles from './list.module.css'
 import { OperationList, rowId } from './OperationList.tsx'
 import { type Row, rowForKey, rowsOf } from './rows.ts'
 
+const NONE_YET: readonly IndexedOperation[] = []
 const FILTERS = ['all', 'oapi', 'api'] as const
 
 /** The operations with search and filter. Arrows move and Enter opens, from the search as well. */
@@ -29,7 +32,10 @@ export function ListPane({ onEnter }: { onEnter: (operationId: string) => void }
   const [activeId, setActiveId] = useState<string | null>(null)
   const listId = useId()
 
-  const rows = useMemo(() => rowsFor(query, filter), [query, filter])
+  const operations = useCatalog()?.operations ?? NONE_YET
+  const isRead = operations !== NONE_YET
+
+  const rows = useMemo(() => rowsFor(query, filter, operations), [query, filter, operations])
   const total = rows.filter(({ kind }) => kind === 'operation').length
   const activeIndex = activeRow(rows, activeId ?? (query === '' ? openId : null))
 
@@ -45,7 +51,7 @@ export function ListPane({ onEnter }: { onEnter: (operationId: string) => void }
 
   function openByClick(operationId: string) {
     setActiveId(operationId)
-    openOperation(operationId)
+    void openOperation(operationId)
   }
 
   function moveOrOpen(event: KeyboardEvent) {
@@ -79,8 +85,8 @@ export function ListPane({ onEnter }: { onEnter: (operationId: string) => void }
             aria-autocomplete="list"
             aria-controls={total > 0 ? listId : undefined}
             aria-activedescendant={activeIndex < 0 ? undefined : rowId(listId, activeIndex)}
-            aria-label={text.search(operations.length)}
-            placeholder={text.search(operations.length)}
+            aria-label={text.search(operationCounts.operations)}
+            placeholder={text.search(operationCounts.operations)}
             spellCheck={false}
             autoComplete="off"
             value={query}
@@ -111,9 +117,11 @@ export function ListPane({ onEnter }: { onEnter: (operationId: string) => void }
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-        <output className={styles.count}>{text.found(total)}</output>
+        <output className={styles.count}>{isRead && text.found(total)}</output>
       </div>
-      {total === 0 ? (
+      {!isRead ? (
+        <div className={styles.frame} aria-busy />
+      ) : total === 0 ? (
         <EmptyState
           icon={<SearchX aria-hidden />}
           title={text.nothingFound(query.trim())}
@@ -140,7 +148,11 @@ export function ListPane({ onEnter }: { onEnter: (operationId: string) => void }
   )
 }
 
-function rowsFor(query: string, filter: GenerationFilter): Row[] {
+function rowsFor(
+  query: string,
+  filter: GenerationFilter,
+  operations: readonly IndexedOperation[],
+): Row[] {
   const offered =
     filter === 'all' ? operations : operations.filter(({ generation }) => generation === filter)
   const isSearch = query.trim() !== ''

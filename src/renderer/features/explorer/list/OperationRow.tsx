@@ -1,7 +1,7 @@
 import { Archive } from 'lucide-react'
 import { memo } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
-import type { Operation } from '../../../../shared/catalog/operation.ts'
+import type { ListedOperation } from '../../../../shared/catalog/operation.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { explorerMessages } from '../explorer.messages.ts'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
@@ -21,7 +21,7 @@ export const OperationRow = memo(function OperationRow({
   onOpen,
 }: {
   id: string
-  operation: Operation
+  operation: ListedOperation
   position: number
   total: number
   isActive: boolean

@@ -1,9 +1,9 @@
-import type { Bilingual, Operation } from '../../../../shared/catalog/operation.ts'
+import type { Bilingual, ListedOperation } from '../../../../shared/catalog/operation.ts'
 
 /** A row of the list: a group's heading, or an operation with its place among all of them. */
 export type Row =
   | { kind: 'group'; group: Group; count: number }
-  | { kind: 'operation'; group: Group; operation: Operation; position: number }
+  | { kind: 'operation'; group: Group; operation: ListedOperation; position: number }
 
 /** The part of a group that the list needs. */
 interface Group {
@@ -16,7 +16,7 @@ interface Group {
  * Groups come in their own order, or with `byRelevance` in that of their first operation.
  */
 export function rowsOf(
-  operations: readonly Operation[],
+  operations: readonly ListedOperation[],
   groups: readonly Group[],
   byRelevance: boolean,
 ): Row[] {

@@ -1,5 +1,4 @@
-import { useId, useState } from 'react'
-import { operations } from '../../../../shared/catalog/catalog.ts'
+import { useEffect, useId, useState } from 'react'
 import type { ProfileView } from '../../../../shared/profile.ts'
 import { type Import, importCurl } from '../../../../shared/request/importCurl.ts'
 import { useText } from '../../../i18n/useText.ts'
@@ -23,12 +22,27 @@ export function CurlForm({
   const takeImported = useApp((app) => app.takeImported)
   const [command, setCommand] = useState(given)
   const [wasTried, setTried] = useState(given !== '')
-  const result = importCurl(command, profile, operations)
+  const [result, setResult] = useState<Import | null>(null)
+  const readCatalog = useApp((app) => app.readCatalog)
+  const refused = wasTried && result?.ok === false ? result : null
 
-  function take() {
+  useEffect(() => {
+    let isLate = false
+    async function read() {
+      const imported = await importCurl(command, profile, await readCatalog())
+      if (!isLate) setResult(imported)
+    }
+    void read()
+    return () => {
+      isLate = true
+    }
+  }, [command, profile, readCatalog])
+
+  async function take() {
     setTried(true)
-    if (!result.ok) return
-    takeImported(result.imported)
+    const read = await importCurl(command, profile, await readCatalog())
+    if (!read.ok) return
+    takeImported(read.imported)
     onClose()
   }
 
@@ -45,16 +59,16 @@ export function CurlForm({
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog must take the focus
         autoFocus
         aria-describedby={`${id}-about`}
-        aria-invalid={wasTried && !result.ok}
+        aria-invalid={refused !== null}
         value={command}
         onChange={(event) => setCommand(event.target.value)}
       />
-      <p id={`${id}-about`} className={wasTried && !result.ok ? styles.error : styles.hint}>
-        {wasTried && !result.ok ? whyOf(result, text) : text.curlHint}
+      <p id={`${id}-about`} className={refused ? styles.error : styles.hint}>
+        {refused ? whyOf(refused, text) : text.curlHint}
       </p>
       <div className={styles.buttons}>
         <Button onPress={onClose}>{text.cancel}</Button>
-        <Button look="primary" onPress={take}>
+        <Button look="primary" onPress={() => void take()}>
           {text.take}
         </Button>
       </div>
@@ -62,7 +76,9 @@ export function CurlForm({
   )
 }
 
-function whyOf(result: Extract<Import, { ok: false }>, text: (typeof moreMessages)['en']): string {
+type Refused = Extract<Import, { ok: false }>
+
+function whyOf(result: Refused, text: (typeof moreMessages)['en']): string {
   if (result.why === 'foreign-host') return text.foreignHost(result.host)
   return text[result.why === 'method' ? 'method-unknown' : result.why]
 }

@@ -1,9 +1,9 @@
-import { findOperation } from '../../../../shared/catalog/catalog.ts'
 import type { Operation } from '../../../../shared/catalog/operation.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { useApp } from '../../../useApp.tsx'
+import { useCatalog } from '../../../useCatalog.ts'
 import { explorerMessages } from '../explorer.messages.ts'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
 import { Tag } from '../Tag.tsx'
@@ -35,24 +35,30 @@ export function Facts({ operation }: { operation: Operation }) {
           </Tag>
         ))}
       </div>
-      {operation.successor !== undefined && <Successor id={operation.successor} />}
+      <Relatives operation={operation} />
     </div>
   )
 }
 
-function Successor({ id }: { id: string }) {
+/** The operations of the other generation that do the same job, newer and older. */
+function Relatives({ operation }: { operation: Operation }) {
   const text = useText(requestMessages)
   const language = useLanguage()
+  const catalog = useCatalog()
   const openOperation = useApp((app) => app.openOperation)
-  const successor = findOperation(id)
-  if (!successor) return null
+  if (!catalog) return null
 
-  return (
-    <p className={styles.successor}>
-      {text.successor}
-      <Button look="plain" onPress={() => openOperation(id)}>
-        {inLanguage(successor.title, language)} <code>{successor.path}</code>
-      </Button>
-    </p>
+  const newer = operation.successor === undefined ? [] : [catalog.find(operation.successor)]
+  const older = catalog.succeededBy(operation.id)
+  return [...newer, ...older].map(
+    (other) =>
+      other && (
+        <p key={other.id} className={styles.successor}>
+          {older.includes(other) ? text.predecessor : text.successor}
+          <Button look="plain" onPress={() => void openOperation(other.id)}>
+            {inLanguage(other.title, language)} <code>{other.path}</code>
+          </Button>
+        </p>
+      ),
   )
 }

@@ -39,4 +39,9 @@ const TYPE_TEXTS = {
   file: 'typeFile',
 } as const
 
-const PLACE_TEXTS = { path: 'placePath', query: 'placeQuery', body: 'placeBody' } as const
+const PLACE_TEXTS = {
+  path: 'placePath',
+  query: 'placeQuery',
+  header: 'placeHeader',
+  body: 'placeBody',
+} as const

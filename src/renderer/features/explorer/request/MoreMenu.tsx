@@ -24,7 +24,7 @@ export function MoreMenu({ onDialog }: { onDialog: (dialog: RequestDialog) => vo
         id="free"
         icon={<SquareTerminal aria-hidden />}
         label={text.free}
-        onAction={() => openOperation(FREE_ID)}
+        onAction={() => void openOperation(FREE_ID)}
       />
       <MenuItem
         id="curl"

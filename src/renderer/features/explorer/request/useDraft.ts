@@ -46,7 +46,7 @@ function draftOf(
 ): Draft {
   const secrets: Partial<Record<SecretName, string>> = {}
   for (const { name, tail } of profile.secrets) secrets[name] = masked(tail)
-  const token = operation.token === 'none' ? null : heldToken
+  const token = operation.token === 'app' ? heldToken : null
   const ground = groundFor(operation, profile, token, secrets, variables)
 
   const planned =

@@ -1,5 +1,4 @@
 import { CheckCheck, Inbox } from 'lucide-react'
-import { findOperation } from '../../../../shared/catalog/catalog.ts'
 import type { SimulatorView } from '../../../../shared/sandbox/view.ts'
 import { formatNumber } from '../../../i18n/quantities.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
@@ -72,16 +71,15 @@ function Empty() {
   const goTo = useApp((app) => app.goTo)
 
   function open() {
-    openOperation(SEND_ID)
+    void openOperation(SEND_ID)
     goTo('explorer')
   }
 
-  const isThere = findOperation(SEND_ID) !== undefined
   return (
     <EmptyState
       icon={<Inbox aria-hidden />}
       title={text.nothingArrived}
-      action={isThere ? <Button onPress={open}>{text.openSend}</Button> : undefined}
+      action={<Button onPress={open}>{text.openSend}</Button>}
     >
       {text.nothingArrivedBody}
     </EmptyState>

@@ -1,12 +1,13 @@
 import { ArrowUpRight, Radio } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
-import { operationOf } from '../../../../shared/catalog/operationOf.ts'
+import { operationSchema } from '../../../../shared/catalog/operation.ts'
 import type { SeenRequest } from '../../../../shared/sandbox/view.ts'
 import { formatTime } from '../../../i18n/quantities.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { classes } from '../../../ui/classes.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { useApp } from '../../../useApp.tsx'
+import { useCatalog } from '../../../useCatalog.ts'
 import { sandboxMessages } from '../sandbox.messages.ts'
 import styles from './tools.module.css'
 
@@ -35,7 +36,7 @@ function RequestRow({ request }: { request: SeenRequest }) {
   const text = useText(sandboxMessages)
   const openOperation = useApp((app) => app.openOperation)
   const goTo = useApp((app) => app.goTo)
-  const operation = operationOf(request.method, request.path)
+  const operation = useKnown(request)
   if (!operation) {
     return (
       <div className={styles.request}>
@@ -45,7 +46,7 @@ function RequestRow({ request }: { request: SeenRequest }) {
   }
 
   function open(operationId: string) {
-    openOperation(operationId)
+    void openOperation(operationId)
     goTo('explorer')
   }
 
@@ -59,6 +60,13 @@ function RequestRow({ request }: { request: SeenRequest }) {
       <ArrowUpRight aria-hidden />
     </AriaButton>
   )
+}
+
+/** The operation that a request was for. The simulator is both hosts under one address. */
+function useKnown({ method, path }: SeenRequest) {
+  const catalog = useCatalog()
+  const known = operationSchema.shape.method.safeParse(method)
+  return known.success ? catalog?.match({ method: known.data, path })?.operation : undefined
 }
 
 function RequestWords({ request }: { request: SeenRequest }) {

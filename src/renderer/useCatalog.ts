@@ -1,0 +1,15 @@
+import { useEffect } from 'react'
+import type { Catalog } from '../shared/catalog/catalog.ts'
+import { useApp } from './useApp.tsx'
+
+/** The catalogue, read after the first paint of whoever wants it; `null` until then. */
+export function useCatalog(isWanted = true): Catalog | null {
+  const catalog = useApp((app) => app.catalog)
+  const readCatalog = useApp((app) => app.readCatalog)
+
+  useEffect(() => {
+    if (isWanted) void readCatalog()
+  }, [isWanted, readCatalog])
+
+  return catalog
+}

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { effectOf } from '../../../scripts/catalog/effects.ts'
+import { pinyinInitials } from '../../../scripts/catalog/pinyin.ts'
+import { titleFromName } from '../../../scripts/catalog/words.ts'
+
+describe('a title made of a function’s name', () => {
+  test.each([
+    ['queryUserInfo', 'Query user info'],
+    ['createTodoTask', 'Create to-do task'],
+    ['batchGetDeptIds', 'Batch get department ids'],
+    ['getOAInstance', 'Get OA instance'],
+    ['listYidaForms', 'List Yida forms'],
+  ])('%s is “%s”', (name, title) => {
+    expect(titleFromName(name)).toBe(title)
+  })
+})
+
+describe('what an operation does', () => {
+  test.each([
+    ['POST', 'queryUsers', '查询用户', 'reads'],
+    ['POST', 'createUser', '创建用户', 'writes'],
+    ['POST', 'removeUser', '移除用户', 'deletes'],
+    ['GET', 'deleteByLink', '按链接删除', 'deletes'],
+    ['DELETE', 'thing', '一件事', 'deletes'],
+    ['POST', 'thing', '清空回收站', 'deletes'],
+    ['POST', 'thing', '查询已删除的用户', 'reads'],
+    ['GET', 'thing', '一件事', 'reads'],
+    ['POST', 'thing', '一件事', 'writes'],
+  ] as const)('%s %s %s: %s', (method, name, summary, effect) => {
+    expect(effectOf(method, name, summary)).toBe(effect)
+  })
+})
+
+describe('initials in pinyin', () => {
+  test.each([
+    ['获取部门列表', 'hqbmlb'],
+    ['发送 DING 消息', 'fsdingxx'],
+    ['银行账户（新）', 'yhzhx'],
+  ])('%s: %s', (text, initials) => {
+    expect(pinyinInitials(text)).toBe(initials)
+  })
+})
