@@ -85,13 +85,11 @@ test('a header that the connection sets itself is explained', async ({ bench }) 
 test('the code names environment variables in the place of secrets', async ({ bench }) => {
   const { page } = bench
   await tab(page, 'Code').click()
-  await expect(page.getByRole('textbox', { name: 'curl' })).toContainText(
-    '"$DINGTALK_ACCESS_TOKEN"',
-  )
+  await expect(page.getByRole('tree', { name: 'curl' })).toContainText('"$DINGTALK_ACCESS_TOKEN"')
 
   await page.getByRole('button', { name: 'curl Language' }).click()
   await page.getByRole('option', { name: 'Python · requests' }).click()
-  await expect(page.getByRole('textbox', { name: 'Python · requests' })).toContainText(
+  await expect(page.getByRole('tree', { name: 'Python · requests' })).toContainText(
     'os.environ["DINGTALK_ACCESS_TOKEN"]',
   )
 })
