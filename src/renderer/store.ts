@@ -2,6 +2,7 @@ import { createStore, type StateCreator, type StoreApi } from 'zustand'
 import type { Bridge } from '../shared/contract.ts'
 import { type CatalogSlice, createCatalogSlice } from './catalog.slice.ts'
 import { type CodesSlice, createCodesSlice } from './codes.slice.ts'
+import { createDirectorySlice, type DirectorySlice } from './features/explorer/directory.slice.ts'
 import { createExplorerSlice, type ExplorerSlice } from './features/explorer/explorer.slice.ts'
 import { createTypedSlice, type TypedSlice } from './features/explorer/typed.slice.ts'
 import { createLoginSlice, type LoginSlice } from './features/login/login.slice.ts'
@@ -20,6 +21,7 @@ export interface App
     CodesSlice,
     ExplorerSlice,
     TypedSlice,
+    DirectorySlice,
     ProfilesSlice,
     TokensSlice,
     SandboxSlice,
@@ -41,6 +43,7 @@ export function createAppStore(bridge: Bridge): AppStore {
     ...createCodesSlice(bridge)(...parts),
     ...createExplorerSlice(bridge)(...parts),
     ...createTypedSlice(bridge)(...parts),
+    ...createDirectorySlice(bridge)(...parts),
     ...createProfilesSlice(bridge)(...parts),
     ...createTokensSlice(bridge)(...parts),
     ...createSettingsSlice(bridge)(...parts),

@@ -213,3 +213,28 @@ async function found(page: Page): Promise<string[][]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
   return violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)])
 }
+
+test('a person is picked from a department that was read for it', async ({ bench }) => {
+  const { page } = bench
+  await openByPath(page, 'topapi/v2/user/get')
+  await page.getByRole('button', { name: 'Pick a person: userid' }).click()
+  await page.getByRole('searchbox', { name: 'Search departments by name or id' }).fill('沙箱')
+  await page
+    .getByRole('button', { name: /沙箱企业/ })
+    .last()
+    .click()
+  await page.getByRole('button', { name: /manager0001/ }).click()
+
+  await expect(page.getByRole('textbox', { name: /^userid/ })).toHaveValue('manager0001')
+})
+
+test('a variable is completed by keyboard', async ({ bench }) => {
+  const { page } = bench
+  const field = page.getByRole('textbox', { name: /^id/ })
+  await field.pressSequentially('{{de')
+  await expect(page.getByRole('option', { name: '{{deptId}}' })).toBeVisible()
+  await page.keyboard.press('Enter')
+
+  await expect(field).toHaveValue('{{deptId}}')
+  await expect(page.getByText('No answer yet')).toBeVisible()
+})

@@ -6,6 +6,7 @@ import { IconButton } from '../../../ui/IconButton.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { problemText } from './problemText.ts'
+import { VariableField } from './VariableField.tsx'
 import styles from './tabs.module.css'
 import { tabsMessages } from './tabs.messages.ts'
 
@@ -56,7 +57,7 @@ export function ExtraRow({
         value={extra.name}
         onChange={(name) => onChange({ name })}
       />
-      <TextField
+      <VariableField
         mono
         aria-label={text.value}
         placeholder={text.value}

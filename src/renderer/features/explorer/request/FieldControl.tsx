@@ -3,11 +3,11 @@ import type { Field } from '../../../../shared/catalog/operation.ts'
 import { isFileValue } from '../../../../shared/fieldValue.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Select } from '../../../ui/Select.tsx'
-import { TextField } from '../../../ui/TextField.tsx'
 import { nameId } from './FieldName.tsx'
 import { FileControl } from './FileControl.tsx'
 import { JsonControl } from './JsonControl.tsx'
 import { requestMessages } from './request.messages.ts'
+import { VariableField } from './VariableField.tsx'
 
 /** What the control of a field needs, whatever its type. */
 export interface ControlProps {
@@ -54,7 +54,7 @@ export function FieldControl(props: ControlProps) {
     )
   }
   return (
-    <TextField
+    <VariableField
       id={id}
       aria-labelledby={nameId(id)}
       mono

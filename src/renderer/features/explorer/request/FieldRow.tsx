@@ -11,6 +11,7 @@ import { FieldControl } from './FieldControl.tsx'
 import { FieldName } from './FieldName.tsx'
 import { problemText } from './problemText.ts'
 import type { FieldSource } from './fieldSource.ts'
+import { PickButton } from './PickButton.tsx'
 import { ProfileValue } from './ProfileValue.tsx'
 import styles from './request.module.css'
 import { requestMessages } from './request.messages.ts'
@@ -70,6 +71,7 @@ export function FieldRow({
       )}
       {isTyped && (
         <div className={styles.tools}>
+          <PickButton field={field} value={value} onChange={onChange} />
           {!isBlank(value) && (
             <IconButton
               label={`${text.leaveOut}: ${field.name}`}

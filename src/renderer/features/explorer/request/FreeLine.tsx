@@ -1,11 +1,11 @@
 import { type Free, freeSchema, INITIAL_FREE } from '../../../../shared/request/free.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { Select } from '../../../ui/Select.tsx'
-import { TextField } from '../../../ui/TextField.tsx'
 import { useApp } from '../../../useApp.tsx'
 import type { Request } from '../useRequest.ts'
 import { moreMessages } from './more.messages.ts'
 import { problemText } from './problemText.ts'
+import { VariableField } from './VariableField.tsx'
 import styles from './tabs.module.css'
 
 const METHODS = freeSchema.shape.method.options.map((id) => ({ id, label: id }))
@@ -43,7 +43,7 @@ export function FreeLine({ request: { profile, draft, wasTried } }: { request: R
             onChange={(host) => typeFree({ host })}
           />
         </div>
-        <TextField
+        <VariableField
           mono
           aria-label={text.path}
           value={free.path}

@@ -1,0 +1,104 @@
+import { tryParseJson } from '../../../shared/losslessJson.ts'
+import type { Outcome } from '../../../shared/exchange.ts'
+import type { Failure, Result } from '../../../shared/result.ts'
+import { verdictOf } from '../../../shared/verdict.ts'
+import { BUSY, type Pending } from '../../pending.ts'
+import type { SliceCreator } from '../../store.ts'
+import { departmentsIn, type Department, nextCursorIn, peopleIn, type Person } from './directory.ts'
+
+/** Why a list could not be read: no answer, or DingTalk's refusal. */
+export type ReadFailure = Failure | { kind: 'refused'; code: string; words: string }
+
+/** A list that was read, and when, in ms since 1970. */
+export interface ReadList<T> {
+  rows: T[]
+  readAt: number
+}
+
+type Reading<T> =
+  Exclude<Pending<ReadList<T>>, { at: 'failed' }> | { at: 'failed'; failure: ReadFailure }
+
+/** Departments and people read for picking, by profile. */
+export interface DirectorySlice {
+  departmentsOf: Record<string, Reading<Department>>
+  /** By profile and department, as in `p1 42`. */
+  peopleOf: Record<string, Reading<Person>>
+  /** Reads all departments, unless they were read within ten minutes. `anew` reads them anyway. */
+  readDepartments: (profileId: string, anew?: boolean) => Promise<void>
+  readPeople: (profileId: string, departmentId: string, anew?: boolean) => Promise<void>
+}
+
+const FRESH_MS = 600_000
+const PAGE_SIZE = 100
+/** Of a department with more people, those that come first are offered. */
+const MOST_PAGES = 10
+
+/** Makes the slice of what is read for picking. Nothing is read unless an action asks. */
+export const createDirectorySlice: SliceCreator<DirectorySlice> = (bridge) => (set, get) => {
+  let lastCall = 0
+
+  async function read(profileId: string, operationId: string, values: Record<string, string>) {
+    lastCall += 1
+    const callId = `pick-${Date.now()}-${lastCall}`
+    return bodyOf(await bridge.ask('operations.send', { callId, profileId, operationId, values }))
+  }
+
+  return {
+    departmentsOf: {},
+    peopleOf: {},
+    readDepartments: async (profileId, anew = false) => {
+      if (!anew && isFresh(get().departmentsOf[profileId])) return
+
+      const put = (reading: Reading<Department>) =>
+        set({ departmentsOf: { ...get().departmentsOf, [profileId]: reading } })
+      put(BUSY)
+      const answer = await read(profileId, 'oapi GET /department/list', { fetch_child: 'true' })
+      put(answer.ok ? done(departmentsIn(answer.body)) : { at: 'failed', failure: answer.failure })
+    },
+    readPeople: async (profileId, departmentId, anew = false) => {
+      const key = `${profileId} ${departmentId}`
+      if (!anew && isFresh(get().peopleOf[key])) return
+
+      const put = (reading: Reading<Person>) =>
+        set({ peopleOf: { ...get().peopleOf, [key]: reading } })
+      put(BUSY)
+      const people: Person[] = []
+      let cursor: string | null = '0'
+      for (let page = 0; page < MOST_PAGES && cursor !== null; page += 1) {
+        const answer = await read(profileId, 'oapi POST /topapi/user/listsimple', {
+          dept_id: departmentId,
+          cursor,
+          size: String(PAGE_SIZE),
+        })
+        if (!answer.ok) {
+          put({ at: 'failed', failure: answer.failure })
+          return
+        }
+        people.push(...peopleIn(answer.body))
+        cursor = nextCursorIn(answer.body)
+      }
+      put(done(people))
+    },
+  }
+}
+
+function done<T>(rows: T[]): Reading<T> {
+  return { at: 'done', value: { rows, readAt: Date.now() } }
+}
+
+/** Under way, or read not long ago. */
+function isFresh(reading: Reading<unknown> | undefined): boolean {
+  if (reading?.at === 'busy') return true
+  return reading?.at === 'done' && Date.now() - reading.value.readAt < FRESH_MS
+}
+
+function bodyOf(
+  result: Result<Outcome>,
+): { ok: true; body: unknown } | { ok: false; failure: ReadFailure } {
+  if (!result.ok) return result
+
+  const { exchange } = result.value
+  const verdict = verdictOf(exchange)
+  if (verdict.accepted) return { ok: true, body: tryParseJson(exchange.response.body.text) }
+  return { ok: false, failure: { kind: 'refused', code: verdict.code, words: verdict.message } }
+}

@@ -1,0 +1,46 @@
+import { UserSearch } from 'lucide-react'
+import { useState } from 'react'
+import { Dialog, DialogTrigger } from 'react-aria-components'
+import type { Field } from '../../../../shared/catalog/operation.ts'
+import { useText } from '../../../i18n/useText.ts'
+import { IconButton } from '../../../ui/IconButton.tsx'
+import { Popover } from '../../../ui/Popover.tsx'
+import { pickKind, withPicked } from '../directory.ts'
+import { PickList } from './PickList.tsx'
+import { pickMessages } from './pick.messages.ts'
+
+/** Opens the list from which a person or department is picked; nothing is read before. */
+export function PickButton({
+  field,
+  value,
+  onChange,
+}: {
+  field: Field
+  value: unknown
+  onChange: (value: unknown) => void
+}) {
+  const text = useText(pickMessages)
+  const [isOpen, setOpen] = useState(false)
+  const kind = pickKind(field.name)
+  if (kind === null || field.type === 'object' || field.type === 'boolean') return null
+
+  const label = `${kind === 'person' ? text.pickPerson : text.pickDepartment}: ${field.name}`
+  return (
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      <IconButton label={label}>
+        <UserSearch aria-hidden />
+      </IconButton>
+      <Popover placement="bottom end">
+        <Dialog aria-label={label}>
+          <PickList
+            kind={kind}
+            onPick={(id) => {
+              onChange(withPicked(field.type, field.name, value, id))
+              setOpen(false)
+            }}
+          />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  )
+}

@@ -1,0 +1,115 @@
+import { ChevronRight, RotateCw } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { selectedProfile } from '../../../selectedProfile.ts'
+import { useText } from '../../../i18n/useText.ts'
+import { IconButton } from '../../../ui/IconButton.tsx'
+import { Spinner } from '../../../ui/Spinner.tsx'
+import { useApp } from '../../../useApp.tsx'
+import { useFailureText } from '../../../useFailureText.ts'
+import { useNow } from '../../../useNow.ts'
+import type { ReadFailure } from '../directory.slice.ts'
+import styles from './pick.module.css'
+import { pickMessages } from './pick.messages.ts'
+
+/** Departments, and within one its people: searched by name or id, read with the profile's token. */
+export function PickList({
+  kind,
+  onPick,
+}: {
+  kind: 'person' | 'department'
+  onPick: (id: string) => void
+}) {
+  const text = useText(pickMessages)
+  const profileId = useApp(selectedProfile).id
+  const departments = useApp((app) => app.departmentsOf[profileId])
+  const readDepartments = useApp((app) => app.readDepartments)
+  const readPeople = useApp((app) => app.readPeople)
+  const [query, setQuery] = useState('')
+  const [inside, setInside] = useState<{ id: string; name: string } | null>(null)
+  const people = useApp((app) => app.peopleOf[`${profileId} ${inside?.id ?? ''}`])
+  const reading = inside ? people : departments
+
+  useEffect(() => void readDepartments(profileId), [readDepartments, profileId])
+
+  function enter(department: { id: string; name: string }) {
+    setInside(department)
+    setQuery('')
+    void readPeople(profileId, department.id)
+  }
+
+  function readAnew() {
+    if (inside) void readPeople(profileId, inside.id, true)
+    else void readDepartments(profileId, true)
+  }
+
+  const rows = reading?.at === 'done' ? reading.value.rows : []
+  const found = rows.filter(({ id, name }) =>
+    `${name} ${id}`.toLowerCase().includes(query.trim().toLowerCase()),
+  )
+  return (
+    <div className={styles.pick}>
+      <div className={styles.bar}>
+        <input
+          type="search"
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a popover must take the focus
+          autoFocus
+          aria-label={inside ? text.searchPeople : text.searchDepartments}
+          placeholder={inside ? text.searchPeople : text.searchDepartments}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
+        <IconButton label={text.readAnew} onPress={readAnew}>
+          <RotateCw aria-hidden />
+        </IconButton>
+      </div>
+      {inside && (
+        <button type="button" className={styles.back} onClick={() => setInside(null)}>
+          ‹ {inside.name}
+        </button>
+      )}
+      {reading?.at === 'busy' && (
+        <p className={styles.quiet}>
+          <Spinner /> {text.reading}
+        </p>
+      )}
+      {reading?.at === 'failed' && <Refused failure={reading.failure} />}
+      {reading?.at === 'done' && (
+        <>
+          <ul className={styles.rows}>
+            {found.map((row) => (
+              <li key={row.id}>
+                <button
+                  type="button"
+                  onClick={() => (kind === 'person' && !inside ? enter(row) : onPick(row.id))}
+                >
+                  <span>{row.name}</span>
+                  <code>{row.id}</code>
+                  {kind === 'person' && !inside && <ChevronRight aria-hidden />}
+                </button>
+              </li>
+            ))}
+          </ul>
+          {found.length === 0 && <p className={styles.quiet}>{text.nobody}</p>}
+          <Age readAt={reading.value.readAt} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Refused({ failure }: { failure: ReadFailure }) {
+  const text = useText(pickMessages)
+  const failureText = useFailureText()
+  const words =
+    failure.kind === 'refused'
+      ? text.refused(failure.code, failure.words)
+      : failureText(failure).what
+  return <p className={styles.error}>{words}</p>
+}
+
+function Age({ readAt }: { readAt: number }) {
+  const text = useText(pickMessages)
+  const now = useNow()
+  const minutes = Math.floor(Math.max(0, now - readAt) / 60_000)
+  return <p className={styles.quiet}>{text.age(minutes)}</p>
+}
