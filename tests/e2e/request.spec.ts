@@ -110,7 +110,7 @@ test('a curl command pasted into the search becomes the operation, its token rep
 }) => {
   const { page } = bench
   const command = `curl 'https://oapi.dingtalk.com/topapi/v2/user/get?access_token=canary-99' -d '{"userid":"manager0001"}'`
-  await paste(page, 'Search 230 operations', command)
+  await paste(page, /^Search [\d,]+ operations$/, command)
 
   await expect(page.getByRole('heading', { name: 'Get user' })).toBeVisible()
   await expect(page.getByText('The token in it was replaced by the automatic one.')).toBeVisible()
@@ -123,7 +123,7 @@ test('a curl command pasted into the search becomes the operation, its token rep
 
 test('a curl command to another host is refused in words', async ({ bench }) => {
   const { page } = bench
-  await paste(page, 'Search 230 operations', 'curl https://evil.example/user/get')
+  await paste(page, /^Search [\d,]+ operations$/, 'curl https://evil.example/user/get')
 
   await expect(
     page.getByText(/^evil\.example is neither of this profile’s addresses/),
@@ -164,16 +164,6 @@ test('a variable is named in a dialog and stands in the preview', async ({ bench
   ).toBeVisible()
 })
 
-test('two quick presses of Enter are one call', async ({ bench }) => {
-  const { page } = bench
-  await page.getByRole('textbox', { name: /^id/ }).fill('1')
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Enter')
-
-  await expect(page.getByRole('region', { name: 'Answer' }).getByText('Accepted')).toBeVisible()
-  await expect(page.getByText(/^[01]\/s · 1\/min$/)).toBeVisible()
-})
-
 for (const theme of ['light', 'dark'] as const) {
   test(`nothing of it is out of reach in ${theme}`, async ({ bench }) => {
     await bench.choose({ theme })
@@ -193,7 +183,7 @@ for (const theme of ['light', 'dark'] as const) {
   })
 }
 
-async function paste(page: Page, into: string, text: string) {
+async function paste(page: Page, into: RegExp, text: string) {
   await page.getByRole('combobox', { name: into }).focus()
   await page.evaluate((pasted) => {
     const data = new DataTransfer()
