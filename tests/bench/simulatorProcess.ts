@@ -2,16 +2,21 @@
 import { createServer, get } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-const url = process.argv[2] === 'bare' ? await startBare() : await startWhole()
+const start = process.argv[2] === 'bare' ? startBare : await loadWhole()
+const loadedAt = performance.now()
+const url = await start()
 get(`${url}/gettoken`, (response) => {
   response.resume().once('end', () => {
-    process.stdout.write(`${JSON.stringify({ url, firstAnswerMs: performance.now() })}\n`)
+    const firstAnswerMs = performance.now()
+    process.stdout.write(
+      `${JSON.stringify({ url, firstAnswerMs, startMs: firstAnswerMs - loadedAt })}\n`,
+    )
   })
 })
 
-async function startWhole(): Promise<string> {
+async function loadWhole(): Promise<() => Promise<string>> {
   const { startSimulator } = await import('../../src/simulator/simulator.ts')
-  return (await startSimulator()).url
+  return async () => (await startSimulator()).url
 }
 
 function startBare(): Promise<string> {
