@@ -12,6 +12,7 @@ export type InputProblem =
   | 'not-a-choice'
   | 'not-in-range'
   | 'too-long'
+  | 'too-many'
   | 'address-not-allowed'
   | 'built-in-profile'
   | 'already-under-way'

@@ -104,8 +104,9 @@ export const inputProblemMessages = defineMessages({
     'not-a-boolean': 'Enter true or false.',
     'not-json': 'This is not valid JSON.',
     'not-a-choice': 'Choose one of the values offered.',
-    'not-in-range': 'Enter a whole number within the limits.',
+    'not-in-range': 'Enter a number within the limits.',
     'too-long': 'This is too long.',
+    'too-many': 'These are too many at once.',
     'address-not-allowed':
       'Enter an https address without user name, query or fragment. Plain http works only for this machine (127.0.0.1, localhost).',
     'built-in-profile': 'The sandbox is built in and cannot be changed.',
@@ -127,8 +128,9 @@ export const inputProblemMessages = defineMessages({
     'not-a-boolean': '请输入 true 或 false。',
     'not-json': '不是有效的 JSON。',
     'not-a-choice': '请从给出的值中选择。',
-    'not-in-range': '请输入允许范围内的整数。',
+    'not-in-range': '请输入允许范围内的数。',
     'too-long': '内容过长。',
+    'too-many': '一次填写的数量过多。',
     'address-not-allowed':
       '请输入 https 地址，不能带用户名、查询参数或片段。http 只允许用于本机（127.0.0.1、localhost）。',
     'built-in-profile': '沙箱是内置的，不能修改。',

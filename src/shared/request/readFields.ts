@@ -1,5 +1,6 @@
 import type { Field, Operation, Values } from '../catalog/operation.ts'
 import { isBlank, readFieldValue } from '../fieldValue.ts'
+import { beyondLimits } from './limits.ts'
 import type { FieldProblem } from './problem.ts'
 import { HEADER_VALUE } from './readExtras.ts'
 import { type Resolved, resolveJsonText, resolveValue, type Variables } from './variables.ts'
@@ -43,7 +44,11 @@ export function readFields(
     if (!read.ok) wrong(field.name, read.problem)
     else if (!fitsPlace(field.place, asText(read.wire))) {
       wrong(field.name, 'malformed')
-    } else wires.set(field, read.wire)
+    } else {
+      const beyond = beyondLimits(field, read.wire)
+      if (beyond) wrong(field.name, beyond.problem, beyond.detail)
+      else wires.set(field, read.wire)
+    }
   }
 
   const known = new Set(operation.fields.map(({ name }) => name))

@@ -74,6 +74,7 @@ it('every problem of an input is a sentence in both languages', () => {
     'not-a-choice': true,
     'not-in-range': true,
     'too-long': true,
+    'too-many': true,
     'address-not-allowed': true,
     'built-in-profile': true,
     'already-under-way': true,

@@ -179,3 +179,38 @@ describe('a variable in a field', () => {
     expect(problems(op, { who: `{{${name}}}` })).toEqual([`fields who unknown-variable ${name}`])
   })
 })
+
+describe('what DingTalk is known to take of a field', () => {
+  const op = operation(
+    { token: 'none' },
+    field('name', 'text', { limits: { maxLength: 3 } }),
+    field('ids', 'list', { limits: { maxEntries: 2 } }),
+    field('userid_list', 'text', { limits: { maxEntries: 2 } }),
+    field('size', 'integer', { limits: { min: 1, max: 100 } }),
+    field('from', 'number', { limits: { min: 0 } }),
+  )
+
+  it('is checked before anything is sent, with the figures', () => {
+    const values = {
+      name: '四个字了',
+      ids: '[1,2,3]',
+      userid_list: 'a,b,c',
+      size: '101',
+      from: '-0.5',
+    }
+
+    expect(problems(op, values)).toEqual([
+      'fields name too-long 4 / 3',
+      'fields ids too-many 3 / 2',
+      'fields userid_list too-many 3 / 2',
+      'fields size not-in-range 1 … 100',
+      'fields from not-in-range 0 …',
+    ])
+  })
+
+  it('may be used up', () => {
+    const values = { name: '三个字', ids: '[1,2]', userid_list: 'a,b', size: '100', from: '0' }
+
+    expect(problems(op, values)).toEqual([])
+  })
+})

@@ -231,7 +231,7 @@ describe('the faults', () => {
     expect(inputs('simulator.orderFault')).toEqual([
       { kind: 'errcode', given: { code: '90018', times: '0', path: '/user' } },
     ])
-    expect(await screen.findByText('Enter a whole number within the limits.')).toBeDefined()
+    expect(await screen.findByText('Enter a number within the limits.')).toBeDefined()
   })
 
   it('that are on are listed with what is left, and go one by one, by kind or all', async () => {
