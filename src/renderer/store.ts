@@ -3,6 +3,7 @@ import type { Bridge } from '../shared/contract.ts'
 import { type CatalogSlice, createCatalogSlice } from './catalog.slice.ts'
 import { type CodesSlice, createCodesSlice } from './codes.slice.ts'
 import { createDirectorySlice, type DirectorySlice } from './features/explorer/directory.slice.ts'
+import { type AnswersSlice, createAnswersSlice } from './features/explorer/answers.slice.ts'
 import { createExplorerSlice, type ExplorerSlice } from './features/explorer/explorer.slice.ts'
 import { createTypedSlice, type TypedSlice } from './features/explorer/typed.slice.ts'
 import { createLoginSlice, type LoginSlice } from './features/login/login.slice.ts'
@@ -20,6 +21,7 @@ export interface App
     CatalogSlice,
     CodesSlice,
     ExplorerSlice,
+    AnswersSlice,
     TypedSlice,
     DirectorySlice,
     ProfilesSlice,
@@ -42,6 +44,7 @@ export function createAppStore(bridge: Bridge): AppStore {
     ...createCatalogSlice(bridge)(...parts),
     ...createCodesSlice(bridge)(...parts),
     ...createExplorerSlice(bridge)(...parts),
+    ...createAnswersSlice(bridge)(...parts),
     ...createTypedSlice(bridge)(...parts),
     ...createDirectorySlice(bridge)(...parts),
     ...createProfilesSlice(bridge)(...parts),

@@ -32,6 +32,8 @@ export interface Catalog {
   match: Matcher<IndexedOperation>
   /** An operation with its fields, read from the file of its group. */
   read: (id: string) => Promise<Operation | undefined>
+  /** Every operation with its fields, group after group with a moment for others between them. */
+  readAll: () => Promise<Operation[]>
 }
 
 /** The headings of the catalogue, in their order. */
@@ -79,6 +81,16 @@ export async function loadCatalog(): Promise<Catalog> {
 
       const details = await readDetails(operation.group)
       return unpackDetails(operation, details.get(id) ?? {})
+    },
+    readAll: async () => {
+      const all: Operation[] = []
+      for (const group of groups) {
+        const details = await readDetails(group.id)
+        const listed = operations.filter((one) => one.group === group.id)
+        all.push(...listed.map((one) => unpackDetails(one, details.get(one.id) ?? {})))
+        await aMoment()
+      }
+      return all
     },
   }
 }

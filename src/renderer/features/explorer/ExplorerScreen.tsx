@@ -101,6 +101,7 @@ function Explorer({ operation, profile }: { operation: Operation; profile: Profi
             second={
               <AnswerPane
                 call={request.call}
+                operation={operation}
                 host={hostOf(request.draft.plan.url)}
                 isReady={request.draft.problems.length === 0}
                 onSend={send}

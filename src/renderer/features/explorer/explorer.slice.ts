@@ -112,6 +112,10 @@ export const createExplorerSlice: SliceCreator<ExplorerSlice> = (bridge) => (set
               body,
             })
       settle(key, callId, settled(result))
+      const call = get().calls[key]
+      if (call?.callId === callId && call.outcome.at === 'done') {
+        get().keepAnswer({ profileId, operationId, outcome: call.outcome.value })
+      }
     },
     cancelOperation: async (profileId, operationId) => {
       const key = callKey(profileId, operationId)

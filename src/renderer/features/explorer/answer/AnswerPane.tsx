@@ -1,5 +1,6 @@
 import { Inbox } from 'lucide-react'
 import { useState } from 'react'
+import type { Operation } from '../../../../shared/catalog/operation.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { REST } from '../../../pending.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -14,12 +15,14 @@ import { OutcomeView } from './OutcomeView.tsx'
 /** What the last sending of the open operation came to. */
 export function AnswerPane({
   call,
+  operation,
   host,
   isReady,
   onSend,
   onCancel,
 }: {
   call: Call | undefined
+  operation: Operation | null
   /** Where the call goes, as in `oapi.dingtalk.com`. */
   host: string
   /** Whether Enter would send it now. */
@@ -47,6 +50,7 @@ export function AnswerPane({
           <OutcomeView
             key={shown.exchange.id}
             outcome={shown}
+            operation={operation}
             tab={tab}
             onTab={setTab}
             onSend={onSend}

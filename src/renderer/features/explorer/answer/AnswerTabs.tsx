@@ -1,5 +1,6 @@
 import { Download, Search } from 'lucide-react'
 import { useMemo, useRef } from 'react'
+import type { Operation } from '../../../../shared/catalog/operation.ts'
 import type { Exchange } from '../../../../shared/exchange.ts'
 import { shortcutText } from '../../../frame/shortcuts.ts'
 import { useText } from '../../../i18n/useText.ts'
@@ -8,6 +9,10 @@ import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Tab, TabList, TabPanel, Tabs } from '../../../ui/Tabs.tsx'
 import { usePlatform } from '../../../usePlatform.ts'
+import { CompareTab } from '../compare/CompareTab.tsx'
+import { HexTab } from '../hex/HexTab.tsx'
+import { Onward } from '../onward/Onward.tsx'
+import { TableTab } from '../table/TableTab.tsx'
 import styles from './exchange.module.css'
 import { answerMessages } from './answer.messages.ts'
 import { BodyTab } from './BodyTab.tsx'
@@ -18,18 +23,21 @@ import { saveBody } from './saveBody.ts'
 import { TimingTab } from './TimingTab.tsx'
 import { useSearchKey } from './useSearchKey.ts'
 
-const TABS = ['body', 'headers', 'timing', 'raw'] as const
+const TABS = ['body', 'table', 'headers', 'timing', 'raw', 'hex', 'compare'] as const
 
 /** The ways to look at an exchange. */
 export type AnswerTab = (typeof TABS)[number]
 
-/** One exchange in full: body, headers, timing, raw text. */
+/** One exchange in full, in every way to look at it, and where it leads. */
 export function AnswerTabs({
   exchange,
+  operation,
   tab,
   onTab,
 }: {
   exchange: Exchange
+  /** What answered; `null` where it is none of the catalogue or cannot be sent from here. */
+  operation: Operation | null
   tab: AnswerTab
   onTab: (tab: AnswerTab) => void
 }) {
@@ -55,6 +63,7 @@ export function AnswerTabs({
           ))}
         </TabList>
         <div className={styles.tools}>
+          <Onward exchange={exchange} operation={operation} />
           {(tab === 'body' || tab === 'raw') && (
             <IconButton
               label={text.searchBody}
@@ -76,7 +85,10 @@ export function AnswerTabs({
         </div>
       </div>
       <TabPanel id="body">
-        <BodyTab body={body} code={code} />
+        <BodyTab exchange={exchange} code={code} />
+      </TabPanel>
+      <TabPanel id="table">
+        <TableTab body={body} />
       </TabPanel>
       <TabPanel id="headers">
         <HeadersTab exchange={exchange} />
@@ -86,6 +98,12 @@ export function AnswerTabs({
       </TabPanel>
       <TabPanel id="raw">
         <RawTab raw={raw} code={code} />
+      </TabPanel>
+      <TabPanel id="hex">
+        <HexTab body={body} />
+      </TabPanel>
+      <TabPanel id="compare">
+        <CompareTab exchange={exchange} />
       </TabPanel>
     </Tabs>
   )

@@ -11,12 +11,38 @@ export function HeadersTab({ exchange: { request, response } }: { exchange: Exch
   return (
     <div className={styles.headers}>
       <Headers title={text.answer} firstLine={statusLine} lines={response.headers} />
+      <Cookies lines={response.headers} />
       <Headers
         title={text.request}
         firstLine={`${request.method} ${request.url}`}
         lines={request.headers}
       />
     </div>
+  )
+}
+
+/** The cookies that the answer sets: kept by nobody here, shown for what they are. */
+function Cookies({ lines }: { lines: readonly HeaderLine[] }) {
+  const text = useText(answerMessages)
+  const cookies = lines.filter(([name]) => name.toLowerCase() === 'set-cookie')
+  if (cookies.length === 0) return null
+
+  return (
+    <section>
+      <h3>{text.cookies}</h3>
+      <dl className={styles.lines}>
+        {cookies.map(([, value]) => {
+          const [pair = '', ...attributes] = value.split(/;\s*/)
+          const [name = '', content = ''] = pair.split(/=(.*)/s)
+          return (
+            <div key={value}>
+              <dt>{name}</dt>
+              <dd>{[content, ...attributes].join(' · ')}</dd>
+            </div>
+          )
+        })}
+      </dl>
+    </section>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import type { Operation } from '../../../../shared/catalog/operation.ts'
 import type { Outcome } from '../../../../shared/exchange.ts'
 import { verdictOf } from '../../../../shared/verdict.ts'
 import { type AnswerTab, AnswerTabs } from './AnswerTabs.tsx'
@@ -8,11 +9,13 @@ import { VerdictBanner } from './VerdictBanner.tsx'
 /** An outcome: the verdict in words, what went before, and the exchange in full. */
 export function OutcomeView({
   outcome,
+  operation,
   tab,
   onTab,
   onSend,
 }: {
   outcome: Outcome
+  operation: Operation | null
   tab: AnswerTab
   onTab: (tab: AnswerTab) => void
   /** Sends it again; `null` where that cannot be. */
@@ -34,7 +37,13 @@ export function OutcomeView({
       {outcome.before.length > 0 && (
         <Steps outcome={outcome} stepId={step.id} onChoose={setStepId} />
       )}
-      <AnswerTabs key={step.id} exchange={step} tab={tab} onTab={onTab} />
+      <AnswerTabs
+        key={step.id}
+        exchange={step}
+        operation={isAnswer && outcome.answers === 'operation' ? operation : null}
+        tab={tab}
+        onTab={onTab}
+      />
     </>
   )
 }

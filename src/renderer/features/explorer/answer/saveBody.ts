@@ -1,10 +1,10 @@
 import type { Exchange } from '../../../../shared/exchange.ts'
+import { bytesOf } from '../hex/hexRow.ts'
 
 /** Offers the body of an answer as a file, by the browser's own way of saving. */
 export function saveBody(exchange: Exchange): void {
-  const { form, text, contentType } = exchange.response.body
-  const content = form === 'binary' ? bytesOf(text) : text
-  const address = URL.createObjectURL(new Blob([content], { type: contentType }))
+  const { body } = exchange.response
+  const address = URL.createObjectURL(new Blob([bytesOf(body)], { type: body.contentType }))
   const link = document.createElement('a')
   link.href = address
   link.download = fileNameFor(exchange)
@@ -12,19 +12,46 @@ export function saveBody(exchange: Exchange): void {
   URL.revokeObjectURL(address)
 }
 
-/** A name that says which operation answered, as in `department-list.json`. */
-function fileNameFor({ request, response }: Exchange): string {
+/** The name that the answer gives its file, or one that says which operation answered. */
+export function fileNameFor({ request, response }: Exchange): string {
+  const disposition = response.headers.find(([name]) => /^content-disposition$/i.test(name))?.[1]
+  const given = disposition === undefined ? null : nameIn(disposition)
+  if (given !== null) return given
+
   const words = new URL(request.url).pathname.match(/[\w.]+/g) ?? ['answer']
   return `${words.join('-')}.${extensionOf(response.body)}`
 }
 
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.codePointAt(0) ?? 0)
+/** The file name of a Content-Disposition, without any folder. */
+function nameIn(disposition: string): string | null {
+  const encoded = /filename\*=(?:utf-8)?''([^;]+)/i.exec(disposition)?.[1]
+  const plain = /filename="?([^";]+)"?/i.exec(disposition)?.[1]
+  const name = (encoded === undefined ? plain : decoded(encoded)) ?? ''
+  const bare = name.trim().replace(/^.*[/\\]/, '')
+  return /^\.*$/.test(bare) ? null : bare.slice(0, 200)
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+const EXTENSIONS: Record<string, string> = {
+  jpeg: 'jpg',
+  'svg+xml': 'svg',
+  mpeg: 'mp3',
+  'x-wav': 'wav',
+  'octet-stream': 'bin',
+  plain: 'txt',
 }
 
 function extensionOf({ form, contentType }: Exchange['response']['body']): string {
   if (form === 'json' || form === 'broken-json') return 'json'
   if (form === 'html') return 'html'
   if (form !== 'binary') return 'txt'
-  return /^(?:image|audio|video|application)\/([a-z\d]{2,5})\b/.exec(contentType)?.[1] ?? 'bin'
+  const kind = /^[a-z]+\/([\w.+-]+)/i.exec(contentType)?.[1]?.toLowerCase() ?? ''
+  return EXTENSIONS[kind] ?? (/^[a-z\d]{2,5}$/.test(kind) ? kind : 'bin')
 }

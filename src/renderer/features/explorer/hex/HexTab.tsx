@@ -1,0 +1,50 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useMemo, useRef } from 'react'
+import type { Body } from '../../../../shared/exchange.ts'
+import { useText } from '../../../i18n/useText.ts'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { BYTES_A_ROW, bytesOf, hexRow } from './hexRow.ts'
+import { Scroller } from '../../../ui/Scroller.tsx'
+import styles from './hex.module.css'
+import { hexMessages } from './hex.messages.ts'
+
+const ROW_PX = 20
+
+/** The bytes of a body, sixteen a line. Only the lines in sight exist. */
+export function HexTab({ body }: { body: Body }) {
+  const text = useText(hexMessages)
+  const bytes = useMemo(() => bytesOf(body), [body])
+  const scroller = useRef<HTMLElement>(null)
+  // oxlint-disable-next-line react/incompatible-library -- its functions change with every scroll; nothing here memoizes them
+  const virtualizer = useVirtualizer({
+    count: Math.ceil(bytes.length / BYTES_A_ROW),
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: 12,
+  })
+  if (bytes.length === 0) return <EmptyState title={text.nothing}>{text.nothingHint}</EmptyState>
+
+  return (
+    <div className={styles.tab}>
+      {body.form !== 'binary' && <p className={styles.note}>{text.ofText(body.charset)}</p>}
+      <Scroller ref={scroller} className={styles.scroller} label={text.hex}>
+        <div className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, start }) => {
+            const { offset, hex, ascii } = hexRow(bytes, index)
+            return (
+              <div
+                key={index}
+                className={styles.row}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <span className={styles.offset}>{offset}</span>
+                <span>{hex}</span>
+                <span className={styles.ascii}>{ascii}</span>
+              </div>
+            )
+          })}
+        </div>
+      </Scroller>
+    </div>
+  )
+}

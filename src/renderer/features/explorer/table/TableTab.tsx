@@ -1,0 +1,90 @@
+import { Table2 } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import type { Body } from '../../../../shared/exchange.ts'
+import { formatNumber } from '../../../i18n/quantities.ts'
+import { useLanguage, useText } from '../../../i18n/useText.ts'
+import { CopyButton } from '../../../ui/CopyButton.tsx'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { Select } from '../../../ui/Select.tsx'
+import { COPY_FORMS, copyAs } from './copies.ts'
+import { columnsOf, findLists, type FoundList, sorted } from './lists.ts'
+import styles from './table.module.css'
+import { tableMessages } from './table.messages.ts'
+import { type Order, TableView } from './TableView.tsx'
+
+/** Above this, reading it with every digit would hold up the window. */
+const MOST_BYTES = 4_000_000
+const NO_LISTS: FoundList[] = []
+
+/** The lists of objects in an answer, one at a time as a table. */
+export function TableTab({ body }: { body: Body }) {
+  const text = useText(tableMessages)
+  const isTooLarge = body.sizeBytes > MOST_BYTES
+  const lists = useMemo(
+    () => (body.form === 'json' && !isTooLarge ? findLists(body.text) : NO_LISTS),
+    [body, isTooLarge],
+  )
+  const [path, setPath] = useState<string | null>(null)
+  const list = lists.find((one) => one.path === path) ?? lists[0]
+
+  if (!list) {
+    return (
+      <EmptyState icon={<Table2 aria-hidden />} title={isTooLarge ? text.tooLarge : text.noList}>
+        {isTooLarge ? text.tooLargeHint : text.noListHint}
+      </EmptyState>
+    )
+  }
+  return <ListTable key={list.path} list={list} lists={lists} onChoose={setPath} />
+}
+
+function ListTable({
+  list,
+  lists,
+  onChoose,
+}: {
+  list: FoundList
+  lists: readonly FoundList[]
+  onChoose: (path: string) => void
+}) {
+  const text = useText(tableMessages)
+  const language = useLanguage()
+  const [order, setOrder] = useState<Order | null>(null)
+  const columns = useMemo(() => columnsOf(list.rows), [list])
+  const rows = useMemo(
+    () => (order === null ? list.rows : sorted(list.rows, order.column, order.direction)),
+    [list, order],
+  )
+  return (
+    <div className={styles.tab}>
+      <div className={styles.bar}>
+        <Select
+          aria-label={text.list}
+          mono
+          value={list.path}
+          onChange={onChoose}
+          options={lists.map((one) => ({
+            id: one.path,
+            label: `${one.path} (${formatNumber(one.rows.length, language)})`,
+          }))}
+        />
+        <span className={styles.copies}>
+          {COPY_FORMS.map((form) => (
+            <CopyButton
+              key={form}
+              words
+              label={text[form]}
+              text={() => copyAs(form, rows, columns)}
+            />
+          ))}
+        </span>
+      </div>
+      <TableView
+        label={text.tableOf(list.path, rows.length)}
+        rows={rows}
+        columns={columns}
+        order={order}
+        onOrder={setOrder}
+      />
+    </div>
+  )
+}
