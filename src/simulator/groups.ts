@@ -11,6 +11,8 @@ export interface Group {
   owner: string
   /** userids, the owner's among them. */
   members: string[]
+  /** AgentIDs of the micro apps that are at home in it. */
+  agentIds: number[]
   settings: GroupSettings
 }
 
@@ -65,6 +67,7 @@ function groupFrom(seed: string, group: Pick<Group, 'name' | 'owner' | 'members'
   return {
     ...group,
     chatId: `chat${digest.toString('hex')}`,
+    agentIds: [],
     conversationId: `cid${digest.toString('base64').replaceAll(/[+/]/g, 'x')}`,
     settings: {
       chatBannedType: 0,

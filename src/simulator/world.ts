@@ -15,6 +15,7 @@ import { createMicroApps, type MicroApps } from './microApps.ts'
 import { createPermissions, type Permissions } from './permissions.ts'
 import { createPersonTokens, type PersonTokens } from './personTokens.ts'
 import { type Conversation, createConversation } from './robot/conversation.ts'
+import { createPickedConversations, type PickedConversations } from './pickedConversations.ts'
 import { createStream, type Stream } from './stream/stream.ts'
 import { createTickets, type Tickets } from './tickets.ts'
 import { createTokens, type Tokens } from './tokens.ts'
@@ -38,6 +39,7 @@ export interface World {
   loginCodes: LoginCodes
   microApps: MicroApps
   groups: Groups
+  pickedConversations: PickedConversations
   inbox: Inbox
   media: Media
   customRobot: CustomRobot
@@ -80,6 +82,7 @@ export function createWorld(options: WorldOptions): World {
     loginCodes: createLoginCodes(clock.now),
     microApps: createMicroApps(credentials.agentId),
     groups: createGroups(),
+    pickedConversations: createPickedConversations(clock.now),
     inbox: createInbox(),
     media: createMedia(),
     customRobot: createCustomRobot(credentials.robotSecret),

@@ -9,6 +9,7 @@ import { clockPlaces } from './clock.ts'
 import { eventPlaces } from './events.ts'
 import { mediaPlaces } from './media.ts'
 import { permissionPlaces } from './permissions.ts'
+import { pickedConversationPlaces } from './pickedConversations.ts'
 import { type ControlPlace, done, fieldsOf, wrong } from './place.ts'
 import { robotPlaces } from './robot.ts'
 import { streamPlaces } from './stream.ts'
@@ -22,6 +23,7 @@ export const CONTROL_PLACES: readonly ControlPlace[] = [
   ...robotPlaces,
   ...cardPlaces,
   ...permissionPlaces,
+  ...pickedConversationPlaces,
   {
     method: 'POST',
     path: '/_sim/invalidate-token',

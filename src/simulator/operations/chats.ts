@@ -104,6 +104,8 @@ const get = operation({
         owner: group.owner,
         status: 1,
         useridlist: group.members,
+        // Of 2016; the page of today does not have it.
+        ...(group.agentIds.length === 0 ? {} : { agentidlist: group.agentIds }),
       },
     })
   },

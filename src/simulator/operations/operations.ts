@@ -2,6 +2,7 @@ import type { Operation } from '../operation.ts'
 import { appRobotOperations } from './appRobot.ts'
 import { callbackOperations } from './callbacks.ts'
 import { cardOperations } from './cards.ts'
+import { chatBindingOperations } from './chatBindings.ts'
 import { chatOperations } from './chats.ts'
 import { customRobotOperations } from './customRobot.ts'
 import { departmentChangeOperations } from './departmentChanges.ts'
@@ -20,6 +21,7 @@ import { personTokenOperations } from './personTokens.ts'
 import { roleOperations } from './roles.ts'
 import { scopeOperations } from './scopes.ts'
 import { ssoOperations } from './sso.ts'
+import { sendToConversationOperations } from './sendToConversation.ts'
 import { sessionWebhookOperations } from './sessionWebhook.ts'
 import { streamOperations } from './stream.ts'
 import { ticketOperations } from './tickets.ts'
@@ -46,6 +48,8 @@ export const OPERATIONS: readonly Operation[] = [
   ...mediaOperations,
   ...messageOperations,
   ...chatOperations,
+  ...chatBindingOperations,
+  ...sendToConversationOperations,
   ...customRobotOperations,
   ...appRobotOperations,
   ...sessionWebhookOperations,
