@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SetAside, Start } from '../shared/contract.ts'
+import { NO_MARKS, operationMarksSchema } from '../shared/operationMarks.ts'
 import { createMask } from '../shared/mask.ts'
 import { SANDBOX_ID } from '../shared/profile.ts'
 import { settingsSchema } from '../shared/settings.ts'
@@ -9,6 +10,7 @@ import { createDoor, type Door } from './door.ts'
 import { createHandlers } from './handlers.ts'
 import { openJsonFile } from './jsonFile.ts'
 import { openLog } from './log.ts'
+import { createMarks } from './marks.ts'
 import { createLogin } from './login/login.ts'
 import { openProfiles } from './profiles/profiles.ts'
 import { createPublisher, type Listener } from './publisher.ts'
@@ -64,6 +66,14 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     now,
   })
   const variables = createVariables(variablesFile)
+  const marksFile = await openJsonFile({
+    path: join(dataFolder, 'operations.json'),
+    version: 1,
+    schema: operationMarksSchema,
+    initial: NO_MARKS,
+    now,
+  })
+  const marks = createMarks(marksFile)
   const profiles = await openProfiles({ dataFolder, secretStore, now, sandbox })
 
   const tokens = createTokens({
@@ -98,7 +108,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
   })
   const log = await openLog(dataFolder, now, (text) => mask().text(text))
 
-  const opened = [profiles, settingsFile, typedFile, variablesFile]
+  const opened = [profiles, settingsFile, typedFile, variablesFile, marksFile]
   const setAside = opened.map((one) => one.setAside).filter((one) => one !== null)
   const handlers = createHandlers({
     profiles,
@@ -109,6 +119,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     simulator: createSimulatorPart(sandbox.start),
     kept: createKept(typedFile, mask),
     variables,
+    marks,
     start: () => start(setAside),
     openExternal: surroundings.openExternal,
   })
@@ -132,6 +143,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
       settings: current,
       simulator: sandbox.standing(),
       variables: variables.all(),
+      marks: marks.get(),
       setAside: found,
     }
   }

@@ -2,6 +2,7 @@ import type { Handlers, Start } from '../shared/contract.ts'
 import { FailureError } from '../shared/result.ts'
 import { isAllowedLink } from './links.ts'
 import type { Login } from './login/login.ts'
+import type { createMarks } from './marks.ts'
 import type { Profiles } from './profiles/profiles.ts'
 import type { createKept } from './requests/kept.ts'
 import type { Requests } from './requests/requests.ts'
@@ -20,13 +21,14 @@ export interface Parts {
   simulator: SimulatorPart
   kept: ReturnType<typeof createKept>
   variables: ReturnType<typeof createVariables>
+  marks: ReturnType<typeof createMarks>
   start: () => Promise<Start>
   openExternal: (url: string) => Promise<void>
 }
 
 /** Each command, and the part that answers it. */
 export function createHandlers(parts: Parts): Handlers {
-  const { profiles, tokens, requests, login, settings, simulator, kept, variables } = parts
+  const { profiles, tokens, requests, login, settings, simulator, kept, variables, marks } = parts
 
   return {
     'app.start': parts.start,
@@ -57,6 +59,7 @@ export function createHandlers(parts: Parts): Handlers {
     },
     'profiles.keychain': () => profiles.keychain(),
 
+    'operations.mark': (input) => marks.update(input.marks),
     'operations.send': (call) => requests.send(call),
     'requests.sendFree': (call) => requests.send({ ...call, values: {} }),
     'operations.cancel': ({ callId }) => requests.cancel(callId),

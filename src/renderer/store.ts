@@ -7,6 +7,7 @@ import { type AnswersSlice, createAnswersSlice } from './features/explorer/answe
 import { createExplorerSlice, type ExplorerSlice } from './features/explorer/explorer.slice.ts'
 import { createTypedSlice, type TypedSlice } from './features/explorer/typed.slice.ts'
 import { createLoginSlice, type LoginSlice } from './features/login/login.slice.ts'
+import { createMarksSlice, type MarksSlice } from './features/explorer/marks.slice.ts'
 import { createPaletteSlice, type PaletteSlice } from './features/palette/palette.slice.ts'
 import { createProfilesSlice, type ProfilesSlice } from './features/profiles/profiles.slice.ts'
 import { createSandboxSlice, type SandboxSlice } from './features/sandbox/sandbox.slice.ts'
@@ -22,6 +23,7 @@ export interface App
     CodesSlice,
     ExplorerSlice,
     AnswersSlice,
+    MarksSlice,
     TypedSlice,
     DirectorySlice,
     ProfilesSlice,
@@ -45,6 +47,7 @@ export function createAppStore(bridge: Bridge): AppStore {
     ...createCodesSlice(bridge)(...parts),
     ...createExplorerSlice(bridge)(...parts),
     ...createAnswersSlice(bridge)(...parts),
+    ...createMarksSlice(bridge)(...parts),
     ...createTypedSlice(bridge)(...parts),
     ...createDirectorySlice(bridge)(...parts),
     ...createProfilesSlice(bridge)(...parts),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Outcome } from './exchange.ts'
+import { type OperationMarks, operationMarksSchema } from './operationMarks.ts'
 import { profileDraftSchema, type ProfileView, type SecretDescription } from './profile.ts'
 import { LOGIN_WAYS, type LoginRun } from './login.ts'
 import type { KeychainReason, Result } from './result.ts'
@@ -45,6 +46,8 @@ export interface Start {
   simulator: SimulatorStanding
   /** The variables that the user named, by profile. */
   variables: Record<string, Variables>
+  /** The operations that the user starred, and those sent last. */
+  marks: OperationMarks
   /** What the user must know: files that were damaged and have been set aside. */
   setAside: SetAside[]
 }
@@ -115,6 +118,11 @@ export const contract = {
   ).answers<Outcome>(),
   /** Cancels a call under way; answers false when it had ended already. */
   'operations.cancel': command(z.strictObject({ callId })).answers<boolean>(),
+
+  /** Replaces which operations the user starred and sent last; answers them as kept. */
+  'operations.mark': command(
+    z.strictObject({ marks: operationMarksSchema }),
+  ).answers<OperationMarks>(),
 
   /** What was typed for a request the last time; `null` when nothing is kept. */
   'typed.read': command(z.strictObject({ profileId, requestId })).answers<Kept | null>(),

@@ -7,6 +7,7 @@ import {
   type Topic,
   type Topics,
 } from '../../src/shared/contract.ts'
+import { NO_MARKS } from '../../src/shared/operationMarks.ts'
 import type { ProfileView } from '../../src/shared/profile.ts'
 import type { Result } from '../../src/shared/result.ts'
 import type { TokenDescription } from '../../src/shared/token.ts'
@@ -62,6 +63,7 @@ export const firstStart: Start = {
   settings: { language: 'system', theme: 'system', selectedProfileId: SANDBOX_ID },
   simulator: { faults: 0, aheadMs: 0 },
   variables: {},
+  marks: NO_MARKS,
   setAside: [],
 }
 
@@ -75,6 +77,7 @@ export function createFakeBridge(answers: FakeAnswers = {}) {
     'app.start': () => ({ ok: true, value: firstStart }),
     'settings.update': ({ settings }) => ({ ok: true, value: settings }),
     'typed.read': () => ({ ok: true, value: null }),
+    'operations.mark': ({ marks }) => ({ ok: true, value: marks }),
     'typed.keep': () => ({ ok: true, value: true }),
     ...answers,
   }

@@ -54,8 +54,8 @@ export const createFrameSlice: SliceCreator<FrameSlice> = (bridge) => (set, get)
       set({ start: BUSY })
       const start = settled(await bridge.ask('app.start', {}))
       if (start.at === 'done') {
-        const { profiles, settings, tokens, variables, simulator } = start.value
-        set({ profiles, settings, variables, simulatorStanding: simulator })
+        const { profiles, settings, tokens, variables, marks, simulator } = start.value
+        set({ profiles, settings, variables, marks, simulatorStanding: simulator })
         for (const description of tokens) get().takeToken(description)
       }
       set({ start })

@@ -1,4 +1,5 @@
 import { firstOperation } from '../../../shared/catalog/catalog.ts'
+import { type Filters, NO_FILTERS } from '../../../shared/catalog/filters.ts'
 import type { Operation } from '../../../shared/catalog/operation.ts'
 import type { Outcome } from '../../../shared/exchange.ts'
 import { FREE_ID, INITIAL_FREE } from '../../../shared/request/free.ts'
@@ -8,9 +9,6 @@ import { BUSY, type Pending, settled } from '../../pending.ts'
 import type { SliceCreator } from '../../store.ts'
 import { callKey } from './callKey.ts'
 import { withinMinute } from './rate.ts'
-
-/** Which generations of the platform the list shows. */
-export type GenerationFilter = 'all' | 'oapi' | 'api'
 
 /** One sending of an operation, as far as it has come. */
 export interface Call {
@@ -29,7 +27,9 @@ export interface ExplorerSlice {
   /** The id of what is open: that operation, or the free-form request. */
   operationId: string
   operationQuery: string
-  generationFilter: GenerationFilter
+  filters: Filters
+  /** The ids of the headings whose operations are folded away. */
+  foldedGroups: ReadonlySet<string>
   /** The last sending of each operation, by `callKey`. */
   calls: Record<string, Call>
   /** When each operation was sent within the last minute, by `callKey`, in ms since 1970. */
@@ -40,7 +40,10 @@ export interface ExplorerSlice {
    */
   openOperation: (operationId: string) => Promise<void>
   queryOperations: (query: string) => void
-  filterGeneration: (filter: GenerationFilter) => void
+  filterOperations: (change: Partial<Filters>) => void
+  /** Folds the operations of a heading away, or shows them again. */
+  toggleGroup: (group: string) => void
+  unfoldGroups: () => void
   /** Sends a request with what was typed for it, unless it is under way already. */
   sendOperation: (profileId: string, operationId: string) => Promise<void>
   /** Ends the waiting at once and tells main to stop. */
@@ -68,7 +71,8 @@ export const createExplorerSlice: SliceCreator<ExplorerSlice> = (bridge) => (set
     operation: firstOperation,
     operationId: firstOperation.id,
     operationQuery: '',
-    generationFilter: 'all',
+    filters: NO_FILTERS,
+    foldedGroups: new Set(),
     calls: {},
     sentAt: {},
     openOperation: async (operationId) => {
@@ -82,7 +86,11 @@ export const createExplorerSlice: SliceCreator<ExplorerSlice> = (bridge) => (set
       if (operation && wanted === operationId) set({ operation, operationId })
     },
     queryOperations: (operationQuery) => set({ operationQuery }),
-    filterGeneration: (generationFilter) => set({ generationFilter }),
+    filterOperations: (change) => set({ filters: { ...get().filters, ...change } }),
+    toggleGroup: (group) => {
+      set({ foldedGroups: get().foldedGroups.symmetricDifference(new Set([group])) })
+    },
+    unfoldGroups: () => set({ foldedGroups: new Set() }),
     sendOperation: async (profileId, operationId) => {
       const key = callKey(profileId, operationId)
       const before = get().calls[key]
@@ -93,6 +101,7 @@ export const createExplorerSlice: SliceCreator<ExplorerSlice> = (bridge) => (set
       const callId = `${startedAt}-${lastCall}`
       set({ sentAt: { ...get().sentAt, [key]: withinMinute(get().sentAt[key], startedAt) } })
       setCall(key, { callId, startedAt, outcome: BUSY, previous: outcomeOf(before) })
+      if (operationId !== FREE_ID) void get().rememberSent(operationId)
       const { values, extras, body } = get().typed[key] ?? NOTHING_TYPED
       const result =
         operationId === FREE_ID

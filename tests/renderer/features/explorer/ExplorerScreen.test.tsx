@@ -176,7 +176,7 @@ describe('the list', () => {
     await user.type(screen.getByRole('combobox'), 'department/list')
     expect(screen.getByRole('heading', { name: /Nothing for/ })).toBeTruthy()
 
-    await user.click(screen.getByRole('button', { name: 'Search all generations' }))
+    await user.click(screen.getByRole('button', { name: 'Search all operations' }))
 
     expect(within(list()).getAllByRole('option').length).toBeGreaterThan(0)
   })

@@ -1,42 +1,34 @@
-import { Search, SearchX, X } from 'lucide-react'
-import { type KeyboardEvent, useId, useMemo, useState } from 'react'
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { groups, operationCounts } from '../../../../shared/catalog/catalog.ts'
-import type { IndexedOperation } from '../../../../shared/catalog/packed.ts'
-import { searchOperations } from '../../../../shared/catalog/search.ts'
+import { type KeyboardEvent, useId, useState } from 'react'
 import { useText } from '../../../i18n/useText.ts'
-import { Button } from '../../../ui/Button.tsx'
-import { classes } from '../../../ui/classes.ts'
-import { EmptyState } from '../../../ui/EmptyState.tsx'
-import { IconButton } from '../../../ui/IconButton.tsx'
 import { useApp } from '../../../useApp.tsx'
-import { useCatalog } from '../../../useCatalog.ts'
 import { explorerMessages } from '../explorer.messages.ts'
-import type { GenerationFilter } from '../explorer.slice.ts'
+import { ActiveFilters } from './ActiveFilters.tsx'
+import { FilterBar } from './FilterBar.tsx'
+import { FilterButton } from './FilterButton.tsx'
 import styles from './list.module.css'
+import { NothingFound } from './NothingFound.tsx'
 import { OperationList, rowId } from './OperationList.tsx'
-import { type Row, rowForKey, rowsOf } from './rows.ts'
+import { type Row, rowForKey } from './rows.ts'
+import { SearchBox } from './SearchBox.tsx'
+import { useRows } from './useRows.ts'
 
-const NONE_YET: readonly IndexedOperation[] = []
-const FILTERS = ['all', 'oapi', 'api'] as const
+const NO_ROWS: Row[] = []
 
-/** The operations with search and filter. Arrows move and Enter opens, from the search as well. */
+/** The operations with search and filters. Arrows move and Enter opens, from the search as well. */
 export function ListPane({ onEnter }: { onEnter: (operationId: string) => void }) {
   const text = useText(explorerMessages)
   const openId = useApp((app) => app.operationId)
   const query = useApp((app) => app.operationQuery)
-  const filter = useApp((app) => app.generationFilter)
   const openOperation = useApp((app) => app.openOperation)
   const queryOperations = useApp((app) => app.queryOperations)
-  const filterGeneration = useApp((app) => app.filterGeneration)
+  const toggleFavourite = useApp((app) => app.toggleFavourite)
+  const toggleGroup = useApp((app) => app.toggleGroup)
+  const unfoldGroups = useApp((app) => app.unfoldGroups)
   const [activeId, setActiveId] = useState<string | null>(null)
   const listId = useId()
 
-  const operations = useCatalog()?.operations ?? NONE_YET
-  const isRead = operations !== NONE_YET
-
-  const rows = useMemo(() => rowsFor(query, filter, operations), [query, filter, operations])
-  const total = rows.filter(({ kind }) => kind === 'operation').length
+  const shown = useRows()
+  const rows = shown?.rows ?? NO_ROWS
   const activeIndex = activeRow(rows, activeId ?? (query === '' ? openId : null))
 
   function search(typed: string) {
@@ -44,26 +36,46 @@ export function ListPane({ onEnter }: { onEnter: (operationId: string) => void }
     queryOperations(typed)
   }
 
-  function choose(key: unknown) {
-    const chosen = FILTERS.find((one) => one === key)
-    if (chosen) filterGeneration(chosen)
-  }
-
   function openByClick(operationId: string) {
     setActiveId(operationId)
     void openOperation(operationId)
   }
 
-  function moveOrOpen(event: KeyboardEvent) {
+  /** What a key does to the active row; false for a key that does nothing to it. */
+  function act(key: string, isInText: boolean): boolean {
+    const active = rows[activeIndex]
+    if (key === 'ArrowRight' && !isInText) {
+      unfoldGroups()
+      return true
+    }
+    if (active?.kind !== 'operation') return key === 'Enter'
+
+    if (key === 'Enter') onEnter(active.operation.id)
+    else if (isInText) return false
+    else if (key.toLowerCase() === 'f') void toggleFavourite(active.operation.id)
+    else if (key === 'ArrowLeft') fold(active.group.id)
+    else return false
+    return true
+  }
+
+  /** Folds a group away and goes on to the nearest operation that is still in sight. */
+  function fold(groupId: string) {
+    const others = rows.map((row, index) => ({ row, index }))
+    const isOther = ({ row }: { row: Row }) => row.kind === 'operation' && row.group.id !== groupId
+    const next =
+      others.find((one) => one.index > activeIndex && isOther(one)) ?? others.findLast(isOther)
+    if (next?.row.kind === 'operation') setActiveId(next.row.operation.id)
+    toggleGroup(groupId)
+  }
+
+  function moveOrAct(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
 
     const isInText = event.target instanceof HTMLInputElement
     if (isInText && (event.key === 'Home' || event.key === 'End')) return
 
-    if (event.key === 'Enter') {
-      const active = rows[activeIndex]
+    if (act(event.key, isInText)) {
       event.preventDefault()
-      if (active?.kind === 'operation') onEnter(active.operation.id)
       return
     }
     const row = rows[rowForKey(rows, activeIndex, event.key) ?? -1]
@@ -76,87 +88,33 @@ export function ListPane({ onEnter }: { onEnter: (operationId: string) => void }
   return (
     <section className={styles.pane} aria-label={text.operations}>
       <div className={styles.bar}>
-        <div className={styles.search}>
-          <Search aria-hidden />
-          <input
-            type="search"
-            role="combobox"
-            aria-expanded={total > 0}
-            aria-autocomplete="list"
-            aria-controls={total > 0 ? listId : undefined}
-            aria-activedescendant={activeIndex < 0 ? undefined : rowId(listId, activeIndex)}
-            aria-label={text.search(operationCounts.operations)}
-            placeholder={text.search(operationCounts.operations)}
-            spellCheck={false}
-            autoComplete="off"
-            value={query}
-            onChange={(event) => search(event.target.value)}
-            onKeyDown={moveOrOpen}
-          />
-          {query !== '' && (
-            <span className={styles.clear}>
-              <IconButton label={text.clearSearch} onPress={() => search('')}>
-                <X aria-hidden />
-              </IconButton>
-            </span>
-          )}
-        </div>
+        <SearchBox
+          query={query}
+          onSearch={search}
+          onKeyDown={moveOrAct}
+          aria-expanded={rows.length > 0}
+          aria-controls={rows.length > 0 ? listId : undefined}
+          aria-activedescendant={activeIndex < 0 ? undefined : rowId(listId, activeIndex)}
+        />
+        <FilterButton />
       </div>
-      <div className={styles.filters}>
-        <ToggleButtonGroup
-          aria-label={text.generation}
-          className={classes(styles.choices)}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[filter]}
-          onSelectionChange={([key]) => choose(key)}
-        >
-          {FILTERS.map((one) => (
-            <ToggleButton key={one} id={one} className={classes(styles.filter)}>
-              {text[one]}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
-        <output className={styles.count}>{isRead && text.found(total)}</output>
-      </div>
-      {!isRead ? (
-        <div className={styles.frame} aria-busy />
-      ) : total === 0 ? (
-        <EmptyState
-          icon={<SearchX aria-hidden />}
-          title={text.nothingFound(query.trim())}
-          action={
-            filter === 'all' ? undefined : (
-              <Button onPress={() => filterGeneration('all')}>{text.showAll}</Button>
-            )
-          }
-        >
-          {filter === 'all' ? text.nothingFoundHint : text.nothingFoundInFilter(filter)}
-        </EmptyState>
-      ) : (
+      <FilterBar found={shown?.found ?? null} />
+      <ActiveFilters />
+      {!shown && <div className={styles.frame} aria-busy />}
+      {shown?.found === 0 && <NothingFound />}
+      {shown !== null && shown.found > 0 && (
         <OperationList
           listId={listId}
           rows={rows}
-          total={total}
+          view={shown.view}
           activeIndex={activeIndex}
           openId={openId}
           onOpen={openByClick}
-          onKeyDown={moveOrOpen}
+          onKeyDown={moveOrAct}
         />
       )}
     </section>
   )
-}
-
-function rowsFor(
-  query: string,
-  filter: GenerationFilter,
-  operations: readonly IndexedOperation[],
-): Row[] {
-  const offered =
-    filter === 'all' ? operations : operations.filter(({ generation }) => generation === filter)
-  const isSearch = query.trim() !== ''
-  return rowsOf(isSearch ? searchOperations(query, offered) : offered, groups, isSearch)
 }
 
 /** The row of an operation; the first operation's when it is not in the list, -1 in an empty one. */

@@ -1,8 +1,10 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { ChevronDown } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { explorerMessages } from '../explorer.messages.ts'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
+import { useApp } from '../../../useApp.tsx'
 import styles from './list.module.css'
 import { OperationRow } from './OperationRow.tsx'
 import type { Row } from './rows.ts'
@@ -19,7 +21,7 @@ export function rowId(listId: string, index: number): string {
 export function OperationList({
   listId,
   rows,
-  total,
+  view,
   activeIndex,
   openId,
   onOpen,
@@ -27,7 +29,8 @@ export function OperationList({
 }: {
   listId: string
   rows: Row[]
-  total: number
+  /** Another one when other operations are listed: then the active row is brought into sight. */
+  view: object
   /** The row that the keyboard is on; -1 for none. */
   activeIndex: number
   openId: string
@@ -36,6 +39,13 @@ export function OperationList({
 }) {
   const text = useText(explorerMessages)
   const language = useLanguage()
+  const favourites = useApp((app) => app.marks.favourites)
+  const toggleFavourite = useApp((app) => app.toggleFavourite)
+  const toggleGroup = useApp((app) => app.toggleGroup)
+  const starred = new Set(favourites)
+  const total = rows.reduce((sum, { kind }) => (kind === 'operation' ? sum + 1 : sum), 0)
+  const activeRow = rows[activeIndex]
+  const activeId = activeRow?.kind === 'operation' ? activeRow.operation.id : null
   const scroller = useRef<HTMLDivElement>(null)
   // oxlint-disable-next-line react/incompatible-library -- its functions change with every scroll; nothing here memoizes them
   const virtualizer = useVirtualizer({
@@ -55,9 +65,11 @@ export function OperationList({
     virtualizer.measure()
   }, [virtualizer, rows])
 
-  useEffect(() => {
+  const showActive = useEffectEvent(() => {
     if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex)
-  }, [virtualizer, activeIndex, rows])
+  })
+  // Folding other groups away must not move the list under the pointer.
+  useEffect(() => showActive(), [activeId, view])
 
   const firstInSight = virtualizer.range?.startIndex ?? 0
   const current = rows.findLast((row, index) => row.kind === 'group' && index <= firstInSight)
@@ -66,9 +78,13 @@ export function OperationList({
   return (
     <div className={styles.frame}>
       {current?.kind === 'group' && (
-        <div aria-hidden className={styles.sticky}>
-          {inLanguage(current.group.title, language)} <span>{current.count}</span>
-        </div>
+        <Heading
+          title={inLanguage(current.group.title, language)}
+          count={current.count}
+          isFolded={current.isFolded}
+          isSticky
+          onToggle={() => toggleGroup(current.group.id)}
+        />
       )}
       <div
         ref={scroller}
@@ -93,9 +109,14 @@ export function OperationList({
                 const row = rows[index]
                 if (row?.kind === 'group') {
                   return (
-                    <div key="group" aria-hidden className={styles.group} style={{ top: start }}>
-                      {inLanguage(row.group.title, language)} <span>{row.count}</span>
-                    </div>
+                    <Heading
+                      key="group"
+                      title={inLanguage(row.group.title, language)}
+                      count={row.count}
+                      isFolded={row.isFolded}
+                      topPx={start}
+                      onToggle={() => toggleGroup(row.group.id)}
+                    />
                   )
                 }
                 return (
@@ -108,6 +129,8 @@ export function OperationList({
                       total={total}
                       isActive={index === activeIndex}
                       isOpen={row.operation.id === openId}
+                      isStarred={starred.has(row.operation.id)}
+                      onStar={toggleFavourite}
                       topPx={start}
                       onOpen={onOpen}
                     />
@@ -118,6 +141,39 @@ export function OperationList({
           ))}
         </div>
       </div>
+    </div>
+  )
+}
+
+/** A group's heading. The list is what is read out and what hears the keys: ← folds, → unfolds. */
+function Heading({
+  title,
+  count,
+  isFolded,
+  isSticky = false,
+  topPx,
+  onToggle,
+}: {
+  title: string
+  count: number
+  isFolded: boolean
+  isSticky?: boolean
+  topPx?: number
+  onToggle: () => void
+}) {
+  const text = useText(explorerMessages)
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- for the pointer; the list hears the keys
+    <div
+      aria-hidden
+      className={isSticky ? styles.sticky : styles.group}
+      style={topPx === undefined ? undefined : { top: topPx }}
+      data-folded={isFolded || undefined}
+      title={isFolded ? text.unfold : text.fold}
+      onClick={onToggle}
+    >
+      <ChevronDown />
+      {title} <span>{count}</span>
     </div>
   )
 }

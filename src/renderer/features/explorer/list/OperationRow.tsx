@@ -1,4 +1,4 @@
-import { Archive } from 'lucide-react'
+import { Archive, FileQuestionMark, Star } from 'lucide-react'
 import { memo } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
 import type { ListedOperation } from '../../../../shared/catalog/operation.ts'
@@ -17,8 +17,10 @@ export const OperationRow = memo(function OperationRow({
   total,
   isActive,
   isOpen,
+  isStarred,
   topPx,
   onOpen,
+  onStar,
 }: {
   id: string
   operation: ListedOperation
@@ -26,8 +28,10 @@ export const OperationRow = memo(function OperationRow({
   total: number
   isActive: boolean
   isOpen: boolean
+  isStarred: boolean
   topPx: number
   onOpen: (operationId: string) => void
+  onStar: (operationId: string) => Promise<void>
 }) {
   const language = useLanguage()
   const text = useText(explorerMessages)
@@ -57,10 +61,23 @@ export const OperationRow = memo(function OperationRow({
       </span>
       {status !== 'current' && (
         <span className={styles.age} title={`${text[status]}: ${text[`${status}Hint`]}`}>
-          <Archive aria-hidden />
+          {status === 'undocumented' ? <FileQuestionMark aria-hidden /> : <Archive aria-hidden />}
           <VisuallyHidden>{text[status]}</VisuallyHidden>
         </span>
       )}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- for the pointer; the list hears F */}
+      <span
+        className={styles.star}
+        data-starred={isStarred || undefined}
+        title={`${isStarred ? text.unstar : text.star} (F)`}
+        onClick={(event) => {
+          event.stopPropagation()
+          void onStar(operation.id)
+        }}
+      >
+        <Star aria-hidden />
+        {isStarred && <VisuallyHidden>{text.favourite}</VisuallyHidden>}
+      </span>
       <Tag hint={text[`${generation}Hint`]}>{generation}</Tag>
     </div>
   )

@@ -2,7 +2,7 @@ import type { Bilingual, ListedOperation } from '../../../../shared/catalog/oper
 
 /** A row of the list: a group's heading, or an operation with its place among all of them. */
 export type Row =
-  | { kind: 'group'; group: Group; count: number }
+  | { kind: 'group'; group: Group; count: number; isFolded: boolean }
   | { kind: 'operation'; group: Group; operation: ListedOperation; position: number }
 
 /** The part of a group that the list needs. */
@@ -11,14 +11,18 @@ interface Group {
   title: Bilingual
 }
 
+const NONE: ReadonlySet<string> = new Set()
+
 /**
- * The rows of a list of operations: each group's heading, then its operations in their order.
- * Groups come in their own order, or with `byRelevance` in that of their first operation.
+ * The rows of a list of operations: each group's heading, then its operations in their order, unless
+ * they are folded away. Groups come in their own order, or with `byRelevance` in that of their first
+ * operation.
  */
 export function rowsOf(
   operations: readonly ListedOperation[],
   groups: readonly Group[],
   byRelevance: boolean,
+  folded: ReadonlySet<string> = NONE,
 ): Row[] {
   const byGroup = Map.groupBy(operations, ({ group }) => group)
   const inOrder = byRelevance
@@ -29,7 +33,10 @@ export function rowsOf(
   let position = 0
   for (const group of inOrder) {
     const members = byGroup.get(group.id) ?? []
-    rows.push({ kind: 'group', group, count: members.length })
+    const isFolded = folded.has(group.id)
+    rows.push({ kind: 'group', group, count: members.length, isFolded })
+    if (isFolded) continue
+
     for (const operation of members) {
       position += 1
       rows.push({ kind: 'operation', group, operation, position })

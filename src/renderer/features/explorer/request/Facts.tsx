@@ -6,6 +6,7 @@ import { useApp } from '../../../useApp.tsx'
 import { useCatalog } from '../../../useCatalog.ts'
 import { explorerMessages } from '../explorer.messages.ts'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
+import { StarButton } from '../StarButton.tsx'
 import { Tag } from '../Tag.tsx'
 import styles from './request.module.css'
 import { requestMessages } from './request.messages.ts'
@@ -22,6 +23,7 @@ export function Facts({ operation }: { operation: Operation }) {
       <div className={styles.path}>
         <code>{path}</code>
         <CopyButton text={path} label={text.copyPath} />
+        <StarButton operationId={operation.id} />
       </div>
       <div className={styles.tags}>
         <Tag hint={words[`${generation}Hint`]}>{generation}</Tag>
