@@ -52,7 +52,7 @@ export interface Definition<F extends Fields> {
   /** The code of the permission that the app must have been granted, `null` for none. */
   permission: string | null
   /** Where the legacy host takes nothing else and says so; it takes JSON and forms elsewhere. */
-  bodies?: 'json' | 'multipart'
+  bodies?: 'webhook' | 'json' | 'multipart'
   fields: F
   answer: (call: Call<Values<F>>) => Reply | Promise<Reply>
 }

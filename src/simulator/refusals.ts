@@ -64,6 +64,7 @@ export const LEGACY_MESSAGES = {
   43002: '需要POST请求',
   43004: '无效的HTTP HEADER Content-Type',
   43008: '参数需要multipart类型',
+  43009: 'post参数需要json类型',
   44001: '多媒体文件为空',
   49000: '缺少chatid',
   49004: '添加成员列表和删除成员列表不能有交集',
@@ -108,6 +109,7 @@ export const LEGACY_MESSAGES = {
   71012: 'url地址访问异常',
   71013: '此域名或IP不能注册或者接收回调事件',
   90018: '当前应用调用该接口次数过多',
+  143103: '企业单应用消息发送人次QPM超限',
   143105: '单应用给单人每日推送量超限',
   143106: '单应用给单人推送重复消息超限',
   300001: 'session 不存在',
@@ -154,6 +156,10 @@ export const API_REFUSALS = {
   'invalidParameter.msgKey.invalid': { status: 400, message: 'msgKey无效' },
   'invalidParameter.msgParam.invalid': { status: 400, message: 'msgParam必须是json格式' },
   'invalidParameter.msgParam.tooLong': { status: 400, message: '消息内容太长' },
+  'invalidParameter.processQueryKeys.overMax': {
+    status: 400,
+    message: 'invalidParameter.processQueryKeys.overMax',
+  },
   'invalidParameter.robotCode.auth': {
     status: 400,
     message:

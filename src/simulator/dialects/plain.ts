@@ -12,8 +12,11 @@ export const plain: Dialect = {
   ...legacyDenials,
   bodyProblem: ({ body }, { bodies }) => {
     if (bodies === 'multipart') return uploadProblem(body)
-    if (body.kind === 'broken') return bodies === 'json' ? noJson() : refused(40038)
-    if (bodies !== 'json' || body.kind === 'json') return null
+    if (bodies === 'json') {
+      return body.kind === 'json' || body.kind === 'none' ? null : refused(43009)
+    }
+    if (body.kind === 'broken') return bodies === 'webhook' ? noJson() : refused(40038)
+    if (bodies !== 'webhook' || body.kind === 'json') return null
     return body.kind === 'none' ? noJson() : refused(43004)
   },
   fieldsOf: legacyFieldsOf,

@@ -49,6 +49,24 @@ export const APP_ROBOT_TYPES: Readonly<Record<string, Fields>> = {
   ],
 }
 
+const MEDIA_ID = /^[@$]./
+const NUMBER = /^\d+$/
+
+/**
+ * How some of the fields must look. The page lists them without a code of their own; the one for a
+ * msgParam that does not do is our reading.
+ */
+export const APP_ROBOT_FORMS: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  sampleAudio: { mediaId: MEDIA_ID, duration: NUMBER },
+  sampleFile: { mediaId: MEDIA_ID, fileType: /^(xlsx|pdf|zip|rar|docx?)$/i },
+  sampleVideo: {
+    duration: NUMBER,
+    videoMediaId: MEDIA_ID,
+    videoType: /^mp4$/i,
+    picMediaId: MEDIA_ID,
+  },
+}
+
 function cardWith(buttons: number, title = 'actionTitle', url = 'actionURL'): Fields {
   const numbers = Array.from({ length: buttons }, (_, index) => index + 1)
   return [

@@ -4,14 +4,16 @@ import type { LegacyCode } from '../refusals.ts'
 const DAY_MS = 24 * 3_600_000
 const MOST_PER_PERSON_AND_DAY = 500
 const MOST_TO_ALL_PER_DAY = 3
+const MINUTE_MS = 60_000
+const MOST_PER_MINUTE = 5000
 /** The clock of DingTalk's days. */
 const CHINA_MS = 8 * 3_600_000
 
 /** Why a person did not get a notification although DingTalk took it. */
 export interface Forbidden {
-  code: Extract<LegacyCode, 143105 | 143106>
+  code: Extract<LegacyCode, 143103 | 143105 | 143106>
   userId: string
-  /** How many they have had today. */
+  /** How many they have had today; in this minute all together, for 143103. */
   count: number
 }
 
@@ -33,7 +35,7 @@ export interface Notifications {
   admitsToAll: (now: number) => boolean
   /** Takes a sending on: who gets it, and who does not because of a silent rule. */
   send: (draft: Draft, now: number) => Task
-  /** A task of the last day, `undefined` when there is none. */
+  /** A task of the last day (one page says seven), `undefined` when there is none. */
   find: (id: number, now: number) => Task | undefined
 }
 
@@ -51,6 +53,7 @@ export function createNotifications(): Notifications {
   const tasks = new Map<number, Task>()
   const seenToday = new Map<string, { day: number; contents: Set<string>; count: number }>()
   let toAll = { day: 0, count: 0 }
+  let lastMinute: number[] = []
 
   return {
     admitsToAll: (now) => {
@@ -68,11 +71,16 @@ export function createNotifications(): Notifications {
         delivered: [],
         forbidden: [],
       }
+      lastMinute = lastMinute.filter((at) => now - at < MINUTE_MS)
       const text = `${draft.msgtype} ${writeJson(content)}`
       for (const userId of draft.recipients) {
         const refusal = count(userId, text, now)
-        if (refusal === null) task.delivered.push(userId)
-        else task.forbidden.push(refusal)
+        if (refusal !== null) {
+          task.forbidden.push(refusal)
+          continue
+        }
+        task.delivered.push(userId)
+        lastMinute.push(now)
       }
       tasks.set(task.id, task)
       return task
@@ -83,7 +91,7 @@ export function createNotifications(): Notifications {
     },
   }
 
-  /** The same content once a day, and no more than 500 messages a day, to one person. */
+  /** To one person the same once a day and 500 messages a day; to all together 5000 a minute. */
   function count(userId: string, text: string, now: number): Forbidden | null {
     const day = dayOf(now)
     const before = seenToday.get(userId)
@@ -91,6 +99,9 @@ export function createNotifications(): Notifications {
     seenToday.set(userId, today)
     if (today.contents.has(text)) return { code: 143106, userId, count: today.count }
     if (today.count >= MOST_PER_PERSON_AND_DAY) return { code: 143105, userId, count: today.count }
+    if (lastMinute.length >= MOST_PER_MINUTE) {
+      return { code: 143103, userId, count: lastMinute.length }
+    }
     today.contents.add(text)
     today.count += 1
     return null

@@ -1,3 +1,4 @@
+import { text } from '../fields.ts'
 import { isJsonObject } from '../json.ts'
 
 /** What a type of message asks of its content. Paths have dots between their steps. */
@@ -7,6 +8,8 @@ export interface MessageRule {
   limits?: Readonly<Record<string, number>>
   /** Lists that must have at least one row, and what each row must have. */
   rows?: Readonly<Record<string, readonly string[]>>
+  /** How a text must look when it is there, by path. */
+  forms?: Readonly<Record<string, RegExp>>
 }
 
 /** The path of something that is missing, `null` when all is there. */
@@ -20,6 +23,15 @@ export function missingIn(content: object, { required, rows = {} }: MessageRule)
     if (column !== undefined) return `${list}.${column}`
   }
   return null
+}
+
+/** The path of a value that looks otherwise than it must, `null` when none does. */
+export function misshapenIn(content: object, { forms = {} }: MessageRule): string | null {
+  const found = Object.entries(forms).find(([path, form]) => {
+    const value = at(content, path)
+    return isThere(value) && !form.test(text(value) ?? '')
+  })
+  return found?.[0] ?? null
 }
 
 /** The path of a text that is longer than it may be, `null` when none is. */

@@ -1,20 +1,18 @@
-import { randomBytes } from 'node:crypto'
-import { listOf, optional, required, text } from '../fields.ts'
-import { isJsonObject, readJson } from '../json.ts'
-import { APP_ROBOT_TYPES } from '../messages/appRobotTypes.ts'
 import type { Addressee } from '../../shared/sandbox/view.ts'
-import { accepted, operation, refused, type Refused } from '../operation.ts'
-import type { World } from '../world.ts'
+import { listOf, optional, required, text } from '../fields.ts'
+import { accepted, operation, refused } from '../operation.ts'
+import {
+  deliver,
+  isGroup,
+  isOwnRobot,
+  NO_ROBOT,
+  readMessage,
+  recall,
+  robotFields,
+} from './appRobotParts.ts'
 import { userId } from './kinds.ts'
 
 const MOST_PEOPLE = 20
-const MOST_BYTES = 15_000
-
-const messageFields = {
-  robotCode: required(text),
-  msgKey: required(text),
-  msgParam: required(text),
-}
 
 /** https://open.dingtalk.com/document/development/chatbots-send-one-on-one-chat-messages-in-batches */
 const sendToPeople = operation({
@@ -22,7 +20,7 @@ const sendToPeople = operation({
   path: '/v1.0/robot/oToMessages/batchSend',
   token: 'app',
   permission: 'qyapi_robot_sendmsg',
-  fields: { ...messageFields, userIds: required(listOf(userId, ',')) },
+  fields: { ...robotFields, userIds: required(listOf(userId, ',')) },
   answer: ({ values, world, now }) => {
     const content = readMessage(world, values)
     if ('kind' in content) return content
@@ -49,7 +47,7 @@ const sendToGroup = operation({
   path: '/v1.0/robot/groupMessages/send',
   token: 'app',
   permission: 'qyapi_robot_sendmsg',
-  fields: { ...messageFields, openConversationId: required(text), coolAppCode: optional(text) },
+  fields: { ...robotFields, openConversationId: required(text), coolAppCode: optional(text) },
   answer: ({ values, world, now }) => {
     const content = readMessage(world, values)
     if ('kind' in content) return content
@@ -87,7 +85,7 @@ const recallFromGroup = operation({
   answer: ({ values: { robotCode, openConversationId, processQueryKeys }, world }) => {
     if (!isOwnRobot(world, robotCode)) return refused(NO_ROBOT)
     if (!isGroup(world, openConversationId)) return refused('invalid.openConversationId')
-    return recall(world, processQueryKeys)
+    return recall(world, processQueryKeys, { conversationId: openConversationId })
   },
 })
 
@@ -127,66 +125,3 @@ export const appRobotOperations = [
   recallFromGroup,
   getReadStatus,
 ]
-
-const NO_ROBOT = 'invalidParameter.robotCode.notExsit'
-
-function isOwnRobot({ credentials }: Pick<World, 'credentials'>, robotCode: string): boolean {
-  return robotCode === credentials.robotCode
-}
-
-function isGroup({ groups }: World, conversationId: string): boolean {
-  return [...groups.values()].some((group) => group.conversationId === conversationId)
-}
-
-function readMessage(
-  world: World,
-  { robotCode, msgKey, msgParam }: { robotCode: string; msgKey: string; msgParam: string },
-): { content: Record<string, unknown> } | Refused {
-  if (!isOwnRobot(world, robotCode)) return refused(NO_ROBOT)
-  const fields = Object.hasOwn(APP_ROBOT_TYPES, msgKey) ? APP_ROBOT_TYPES[msgKey] : undefined
-  if (fields === undefined) return refused('invalidParameter.msgKey.invalid', unsupported(msgKey))
-  if (Buffer.byteLength(msgParam) > MOST_BYTES) return refused('invalidParameter.msgParam.tooLong')
-  const content = parsed(msgParam)
-  if (!isJsonObject(content)) return refused('invalidParameter.msgParam.invalid')
-  const missing = fields.find(([name]) => (text(content[name]) ?? '') === '')
-  return missing === undefined ? { content } : refused(missing[1])
-}
-
-function unsupported(msgKey: string): string {
-  return `错误描述: 不支持类型 ${msgKey} ;解决方案:请使用支持的类型;参考链接:请参考本接口对应文档查看支持的消息类型，或者在https://open.dingtalk.com/document/ 搜索对应文档;`
-}
-
-function parsed(json: string): unknown {
-  try {
-    return readJson(json)
-  } catch {
-    return undefined
-  }
-}
-
-function deliver(
-  { inbox }: World,
-  at: number,
-  recipients: Addressee[],
-  msgtype: string,
-  content: object,
-): string {
-  const taskId = randomBytes(24).toString('base64')
-  for (const to of recipients) {
-    inbox.deliver({ at, channel: 'app-robot', to, msgtype, content, mentions: [], taskId })
-  }
-  return taskId
-}
-
-/** Keys that nobody knows are told of one by one; the others are recalled all the same. */
-function recall({ inbox }: World, keys: string[]) {
-  const known = keys.filter((taskId) => inbox.find({ taskId }).length > 0)
-  for (const taskId of known) {
-    for (const message of inbox.find({ taskId })) message.recalled = true
-  }
-  const unknown = keys.filter((key) => !known.includes(key))
-  return accepted({
-    failedResult: Object.fromEntries(unknown.map((key) => [key, 'invalid.processQueryKey'])),
-    successResult: known,
-  })
-}

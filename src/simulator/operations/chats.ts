@@ -25,6 +25,7 @@ const create = operation({
   path: '/chat/create',
   token: 'app',
   permission: 'qyapi_chat_manage',
+  bodies: 'json',
   fields: {
     name: optional(text, 49015),
     owner: optional(text, 49018),
@@ -56,6 +57,7 @@ const update = operation({
   path: '/chat/update',
   token: 'app',
   permission: 'qyapi_chat_manage',
+  bodies: 'json',
   fields: {
     chatid: optional(text),
     name: optional(text, 49015),

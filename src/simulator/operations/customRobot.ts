@@ -12,7 +12,7 @@ const send = operation({
   path: '/robot/send',
   token: 'none',
   permission: null,
-  bodies: 'json',
+  bodies: 'webhook',
   fields: {
     access_token: optional(text),
     timestamp: optional(text),
@@ -23,6 +23,7 @@ const send = operation({
   answer: ({ values, world, now }) => {
     const { credentials, customRobot: robot, groups, inbox } = world
     if (values.access_token === undefined) return refused(40035, '缺少参数 access_token')
+    // Observed; the page has 400101, older answers 300001.
     if (values.access_token !== credentials.robotToken) return refused(300005)
     if (robot.security.stopped) return refused(400102)
     if (!robot.admits(now)) return refused(660026)

@@ -5,7 +5,10 @@ import { readWorkMessage } from '../messages/workTypes.ts'
 import { accepted, operation, refused } from '../operation.ts'
 import type { World } from '../world.ts'
 
+/** By the page; the SDK lets 5000 through. */
 const MOST_USER_IDS = 100
+/** Of a message with a status bar, which can then be changed for all of them. */
+const MOST_WITH_STATUS_BAR = 5
 const MOST_DEPT_IDS = 20
 const MOST_RECIPIENTS = 5000
 const MOST_WITH_RESULT = 100
@@ -34,6 +37,11 @@ const send = operation({
     if (deptIds.length > MOST_DEPT_IDS) return refused(40066)
     const message = readWorkMessage(values.msg)
     if (typeof message === 'number') return refused(message)
+    if ('status_bar' in message.content) {
+      // Named as a rule of the type, without a code.
+      const few = userIds.length <= MOST_WITH_STATUS_BAR && deptIds.length === 0
+      if (!few || toAll === true) return refused(40035)
+    }
     const recipients = recipientsIn(enterprise, { userIds, deptIds, toAll: toAll === true })
     if (recipients.length > MOST_RECIPIENTS) return refused(41029)
     if (toAll === true && !notifications.admitsToAll(now)) return refused(41045)

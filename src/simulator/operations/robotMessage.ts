@@ -7,6 +7,10 @@ import { anything } from './kinds.ts'
 
 const PAGE = '或者在https://open.dingtalk.com/document/  搜索'
 
+const CALLING_TYPES = new Set(['text', 'markdown'])
+/** The page has no code for more; that of a parameter that does not do is our reading. */
+const MOST_MENTIONS = 50
+
 /** What a robot behind a webhook can be given to say. */
 export const robotMessageFields = {
   msgtype: optional(text),
@@ -38,7 +42,10 @@ export function readRobotMessage(
   if (!isJsonObject(content)) return refused(400402, missingWords(msgtype))
   const missing = missingIn(content, rule)
   if (missing !== null) return refused(400402, missingWords(`${msgtype} --》 ${missing}`))
-  return { kind: 'message', msgtype, content, mentions: mentionsIn(values.at) }
+  // Other types call nobody, whatever stands in `at`.
+  const mentions = CALLING_TYPES.has(msgtype) ? mentionsIn(values.at) : []
+  if (mentions.filter((one) => one !== '@all').length > MOST_MENTIONS) return refused(40035)
+  return { kind: 'message', msgtype, content, mentions }
 }
 
 function missingWords(name: string): string {

@@ -11,7 +11,7 @@ const send = operation({
   path: '/robot/sendBySession',
   token: 'none',
   permission: null,
-  bodies: 'json',
+  bodies: 'webhook',
   fields: { session: optional(text), ...robotMessageFields },
   answer: ({ values, world: { conversation, inbox }, now }) => {
     const to = conversation.sessions.find(values.session ?? '')

@@ -111,6 +111,16 @@ const parts: [string, object, string, string][] = [
   ['sampleVideo', { duration: '3' }, 'miss.param.video', '需要video属性'],
 ]
 
+/** What stands in a message of each kind and does not do. */
+const forms: [string, object][] = [
+  ['sampleAudio', { mediaId: 'a.ogg', duration: '3000' }],
+  ['sampleAudio', { mediaId: '@a', duration: 'long' }],
+  ['sampleFile', { mediaId: 'a.pdf', fileName: 'a.pdf', fileType: 'pdf' }],
+  ['sampleFile', { mediaId: '@a', fileName: 'a.exe', fileType: 'exe' }],
+  ['sampleVideo', { duration: '3', videoMediaId: '@a', videoType: 'avi', picMediaId: '@b' }],
+  ['sampleVideo', { duration: '3', videoMediaId: '@a', videoType: 'mp4', picMediaId: 'b.png' }],
+]
+
 describe("the app's robot refuses", () => {
   answersExactly([
     ...refusals.map(([fact, part, answer]): Case => {
@@ -125,6 +135,25 @@ describe("the app's robot refuses", () => {
         no(code, words),
       ]
     }),
+    ...forms.map(([msgKey, param], index): Case => {
+      const body = { ...draft, msgKey, msgParam: JSON.stringify(param) }
+      return [
+        `${msgKey} with something that does not do (${index})`,
+        { path: toPeople, headers, body },
+        400,
+        no('invalidParameter.msgParam.invalid', 'msgParam必须是json格式'),
+      ]
+    }),
+    [
+      'to take back 21 messages at once',
+      {
+        path: '/v1.0/robot/otoMessages/batchRecall',
+        headers,
+        body: { robotCode, processQueryKeys: Array.from({ length: 21 }, () => 'a') },
+      },
+      400,
+      no('invalidParameter.processQueryKeys.overMax', 'invalidParameter.processQueryKeys.overMax'),
+    ],
     [
       'a token in the query',
       { path: `${toPeople}?access_token={token}`, body: draft },
@@ -239,6 +268,17 @@ describe("the app's robot", () => {
         `{"failedResult":{"other":"invalid.processQueryKey"},"successResult":["${key}"]}`,
       )
       expect(await say(inbox)).toContain('"recalled":true')
+    }))
+
+  it('takes nothing back from a group that it did not bring there', () =>
+    withSimulator(async (say) => {
+      const key = keyIn(await say({ path: toPeople, headers, body: draft }))
+
+      const body = { robotCode, openConversationId, processQueryKeys: [key] }
+      expect(await say({ path: '/v1.0/robot/groupMessages/recall', headers, body })).toBe(
+        `{"failedResult":{"${key}":"invalid.processQueryKey"},"successResult":[]}`,
+      )
+      expect(await say({ path: '/_sim/inbox' })).toContain('"recalled":false')
     }))
 
   it('tells who has read a message, and takes it back from all', () =>

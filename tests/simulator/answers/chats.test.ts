@@ -86,6 +86,18 @@ describe('a group chat', () => {
         no(code, words),
       ]
     }),
+    [
+      'is not made from a form',
+      { path: create, body: new URLSearchParams({ name: 'a' }) },
+      200,
+      no(43009, 'post参数需要json类型'),
+    ],
+    [
+      'is not changed with broken JSON',
+      { path: update, body: '{', headers: { 'Content-Type': 'application/json' } },
+      200,
+      no(43009, 'post参数需要json类型'),
+    ],
     ['is not shown without chatid', { path: get }, 200, no(49000, '缺少chatid')],
     [
       'is not shown when nobody knows it',

@@ -148,6 +148,11 @@ const broken: [string, object, string][] = [
     missing('actionCard --》 btns.actionURL'),
   ],
   [
+    'calling 51 people',
+    { ...hello, at: { atUserIds: Array.from({ length: 51 }, (_, index) => `u${index}`) } },
+    '{"errcode":40035,"errmsg":"不合法的参数"}',
+  ],
+  [
     'a feed with a row without picture',
     { msgtype: 'feedCard', feedCard: { links: [{ title: 'a', messageURL: 'b' }] } },
     missing('feedCard --》 links.picURL'),
@@ -219,6 +224,15 @@ describe('a message', () => {
       },
       { now: () => 5_000 },
     ))
+
+  it('calls nobody when it is a card or a link', () =>
+    withSimulator(async (say) => {
+      const link = { title: 'a', text: 'b', messageUrl: 'https://example.com' }
+      const body = { msgtype: 'link', link, at: { isAtAll: true, atUserIds: ['weizhuo'] } }
+      expect(await say({ path: signedAt(Date.now()), body })).toBe(ok)
+
+      expect(await say({ path: '/_sim/inbox' })).toContain('"mentions":[]')
+    }))
 
   it('with the same msgUuid arrives once', () =>
     withSimulator(async (say) => {

@@ -5,6 +5,7 @@ const send = '/topapi/message/corpconversation/asyncsend_v2?access_token={token}
 const no = (code: number, words: string) =>
   `{"errcode":${code},"errmsg":"${words}","request_id":"<id>"}`
 const malformed = no(34014, '会话消息的json结构无效或不完整')
+const noMedia = no(40007, '不合法的媒体文件id')
 const tooLong = no(34016, '会话消息的内容超长')
 const agent_id = 1000000001
 const hello = { msgtype: 'text', text: { content: '你好' } }
@@ -17,6 +18,14 @@ const oa = {
     body: { title: '正文' },
   },
 }
+
+const withStatus = (status_bar: object) => ({ ...oa, oa: { ...oa.oa, status_bar } })
+const withBody = (body: unknown) => ({ ...oa, oa: { ...oa.oa, body } })
+const buttons = (rows: object[], btn_orientation = '0') => ({
+  msgtype: 'action_card',
+  action_card: { markdown: 'b', btn_orientation, btn_json_list: rows },
+})
+const button = { title: 'a', action_url: 'https://example.com' }
 
 const refusals: [string, object, string][] = [
   ['no agent_id', { agent_id: '' }, no(40, 'Missing required arguments:agent_id')],
@@ -34,6 +43,21 @@ const refusals: [string, object, string][] = [
     '21 departments',
     { dept_id_list: Array.from({ length: 21 }, () => 1).join(',') },
     no(40066, '不合法的部门列表'),
+  ],
+  [
+    'a status bar for six people',
+    { userid_list: 'a,b,c,d,e,f', msg: withStatus({ status_value: '待审批' }) },
+    no(40035, '不合法的参数'),
+  ],
+  [
+    'a status bar for a department',
+    { dept_id_list: '88003001', msg: withStatus({ status_value: '待审批' }) },
+    no(40035, '不合法的参数'),
+  ],
+  [
+    'a status bar for everyone',
+    { to_all_user: true, msg: withStatus({ status_value: '待审批' }) },
+    no(40035, '不合法的参数'),
   ],
   ['departments of words', { dept_id_list: 'all' }, no(41, 'Invalid arguments:dept_id_list')],
 ]
@@ -91,6 +115,61 @@ const messages: [string, object, string][] = [
     },
     malformed,
   ],
+  ['a card with buttons that lie askew', buttons([button], '2'), malformed],
+  ['a card with no buttons', buttons([]), malformed],
+  [
+    'one of several buttons with 21 characters',
+    buttons([button, { ...button, title: 'x'.repeat(21) }]),
+    tooLong,
+  ],
+  [
+    'one of several buttons that leads 701 characters far',
+    buttons([{ ...button, action_url: 'x'.repeat(701) }]),
+    tooLong,
+  ],
+  [
+    'buttons of more than 1000 characters',
+    buttons([1, 2].map(() => ({ ...button, action_url: 'x'.repeat(500) }))),
+    tooLong,
+  ],
+  [
+    'a button address of 501 characters',
+    {
+      msgtype: 'action_card',
+      action_card: { markdown: 'b', single_title: 'a', single_url: 'x'.repeat(501) },
+    },
+    tooLong,
+  ],
+  [
+    'a card title of 65 characters',
+    {
+      msgtype: 'action_card',
+      action_card: { title: 'x'.repeat(65), markdown: 'b', single_title: 'a', single_url: 'b' },
+    },
+    tooLong,
+  ],
+  [
+    'a link with a picture that is nowhere',
+    { msgtype: 'link', link: { messageUrl: 'a', picUrl: 'a.png', title: 'b', text: 'c' } },
+    noMedia,
+  ],
+  ['a file that is no media_id', { msgtype: 'file', file: { media_id: '@' } }, noMedia],
+  [
+    'a voice of no seconds',
+    { msgtype: 'voice', voice: { media_id: '@a', duration: '0' } },
+    no(34005, '无效的会话音频消息的播放时间'),
+  ],
+  [
+    'a voice of words',
+    { msgtype: 'voice', voice: { media_id: '@a', duration: 'long' } },
+    no(34005, '无效的会话音频消息的播放时间'),
+  ],
+  ['an oa with a status of six digits', withStatus({ status_bg: 'FF0000' }), malformed],
+  ['an oa with a body of words', withBody('words'), malformed],
+  ['an oa with a form of words', withBody({ form: 'words' }), malformed],
+  ['an oa with a form of texts', withBody({ form: ['words'] }), malformed],
+  ['an oa with a sum of words', withBody({ rich: '15.6' }), malformed],
+  ['an oa with a picture that is nowhere', withBody({ image: 'a.png' }), noMedia],
   [
     'a button title of 21 characters',
     {

@@ -35,6 +35,21 @@ describe('a work notification', () => {
     ['file', { msgtype: 'file', file: { media_id: '$a' } }],
     ['link', { msgtype: 'link', link: { messageUrl: 'a', picUrl: '@b', title: 'c', text: 'd' } }],
     ['oa', oa],
+    [
+      'oa with all there is',
+      {
+        msgtype: 'oa',
+        oa: {
+          ...oa.oa,
+          status_bar: { status_value: '待审批', status_bg: '0xFFF65E5E' },
+          body: {
+            form: [{ key: '姓名:', value: '卫卓' }],
+            rich: { num: '15.6', unit: '元' },
+            image: '@a',
+          },
+        },
+      },
+    ],
     ['markdown', { msgtype: 'markdown', markdown: { title: 'a', text: '# b' } }],
     [
       'action_card with one button',
@@ -149,6 +164,30 @@ describe('a work notification', () => {
       }),
     20_000,
   )
+
+  it('is one of more than 5000 in a minute: accepted, and only the result tells', async () => {
+    const clock = { at: Date.UTC(2026, 0, 1) }
+    await withSimulator(
+      async (say) => {
+        const sendToRoot = (count: number) => {
+          const msg = { msgtype: 'text', text: { content: `第${count}条` } }
+          return say({ path: send, body: { agent_id, dept_id_list: '1', msg } })
+        }
+        // Forty people each time.
+        for (let count = 1; count <= 126; count += 1) await sendToRoot(count)
+        const told = (task_id: number) => say({ path: result, body: { agent_id, task_id } })
+        expect(await told(256271667125)).toContain('"forbidden_list":[]')
+        expect(await told(256271667126)).toContain(
+          '"forbidden_list":[{"code":"143103","count":5000,"userid":"',
+        )
+
+        clock.at += 60_000
+        await sendToRoot(127)
+        expect(await told(256271667127)).toContain('"forbidden_list":[]')
+      },
+      { now: () => clock.at },
+    )
+  })
 
   it('tells who has read it', () =>
     withSimulator(async (say) => {
