@@ -3,6 +3,7 @@ import { appRobotOperations } from './appRobot.ts'
 import { callbackOperations } from './callbacks.ts'
 import { cardOperations } from './cards.ts'
 import { chatBindingOperations } from './chatBindings.ts'
+import { chatReaderOperations } from './chatReaders.ts'
 import { chatOperations } from './chats.ts'
 import { customRobotOperations } from './customRobot.ts'
 import { departmentChangeOperations } from './departmentChanges.ts'
@@ -49,6 +50,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...messageOperations,
   ...chatOperations,
   ...chatBindingOperations,
+  ...chatReaderOperations,
   ...sendToConversationOperations,
   ...customRobotOperations,
   ...appRobotOperations,
