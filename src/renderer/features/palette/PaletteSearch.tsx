@@ -1,5 +1,5 @@
 import { Search, SearchX } from 'lucide-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import {
   Autocomplete,
   Header,
@@ -28,6 +28,13 @@ export function PaletteSearch({ onExplain }: { onExplain: (code: string) => void
   const [query, setQuery] = useState('')
   const groups = useEntries(query, onExplain)
   const hasMoved = useRef(false)
+  const isDue = useRef(false)
+  const first = groups[0]?.entries[0]
+
+  // Enter came before the catalogue was read: it is for the first that is found.
+  useEffect(() => {
+    if (first && isDue.current) run(first)
+  })
 
   function choose(key: unknown) {
     for (const { group, entries } of groups) {
@@ -37,24 +44,26 @@ export function PaletteSearch({ onExplain }: { onExplain: (code: string) => void
   }
 
   function run(entry: Entry) {
+    isDue.current = false
     close()
     entry.run()
   }
 
   function onQueryChange(typed: string) {
     hasMoved.current = false
+    isDue.current = false
     setQuery(typed)
   }
 
   /** The list marks its first entry only some time after the last letter; Enter must not wait for it. */
   function onKeyDownCapture(event: KeyboardEvent) {
     if (MOVES.has(event.key)) hasMoved.current = true
-    const first = groups[0]?.entries[0]
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || hasMoved.current || !first) return
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || hasMoved.current) return
 
     event.preventDefault()
     event.stopPropagation()
-    run(first)
+    if (first) run(first)
+    else isDue.current = true
   }
 
   return (
