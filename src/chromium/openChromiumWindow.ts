@@ -44,7 +44,7 @@ export async function openChromiumWindow(options: ChromiumWindowOptions): Promis
 
   const page = context.pages()[0] ?? (await context.waitForEvent('page'))
   parts.defer(await bridge(page, app))
-  await serve(context, createWindowFiles(options.windowFolder))
+  await serve(context, createWindowFiles(options.windowFolder, app.readBody))
   await guard(context, page, options.downloadsFolder)
   await page.goto(ORIGIN)
 

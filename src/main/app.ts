@@ -17,6 +17,7 @@ import { createPublisher, type Listener } from './publisher.ts'
 import { catalogOnce } from './requests/catalogOnce.ts'
 import { exchange } from './requests/exchange.ts'
 import { createKept, typedFileSchema } from './requests/kept.ts'
+import { createLargeBodies, type LargeBodies } from './requests/largeBodies.ts'
 import { createRequests } from './requests/requests.ts'
 import { createSettings, INITIAL_SETTINGS } from './settings.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
@@ -31,6 +32,8 @@ export interface App {
   ask: Door
   /** Hears every pushed topic; returns how to stop. */
   listen: (listener: Listener) => () => void
+  /** A piece of a large body, for the shell to serve; `null` when it is not kept. */
+  readBody: LargeBodies['read']
   /** Ends calls under way and the simulator. */
   close: () => Promise<void>
 }
@@ -83,6 +86,9 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     now,
     publish: (description) => publisher.publish('token.changed', description),
   })
+  const largeBodies = createLargeBodies()
+  // Vite's development server knows no bodies of ours: there they are handed over whole.
+  const servesItself = !surroundings.origin.startsWith('http:')
   const mask = (typed: readonly string[] = []) =>
     createMask([
       ...profiles.knownSecrets(),
@@ -98,6 +104,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     variablesFor: variables.of,
     exchange: send,
     mask,
+    holdLarge: servesItself ? largeBodies.holdIn : (outcome) => outcome,
   })
   const login = createLogin({
     requests,
@@ -114,6 +121,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     profiles,
     tokens,
     requests,
+    largeBodies,
     login,
     settings,
     simulator: createSimulatorPart(sandbox.start),
@@ -151,6 +159,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
   return {
     ask: createDoor({ handlers, origin: surroundings.origin, logBug: log.bug }),
     listen: publisher.listen,
+    readBody: largeBodies.read,
     close: async () => {
       requests.close()
       await sandbox.close()

@@ -5,6 +5,7 @@ import type { Login } from './login/login.ts'
 import type { createMarks } from './marks.ts'
 import type { Profiles } from './profiles/profiles.ts'
 import type { createKept } from './requests/kept.ts'
+import type { LargeBodies } from './requests/largeBodies.ts'
 import type { Requests } from './requests/requests.ts'
 import type { SimulatorPart } from './sandbox/simulatorPart.ts'
 import type { SettingsPart } from './settings.ts'
@@ -16,6 +17,7 @@ export interface Parts {
   profiles: Profiles
   tokens: Pick<Tokens, 'forget'>
   requests: Pick<Requests, 'send' | 'cancel' | 'fetchToken'>
+  largeBodies: Pick<LargeBodies, 'release'>
   login: Pick<Login, 'run' | 'cancel'>
   settings: SettingsPart
   simulator: SimulatorPart
@@ -28,7 +30,18 @@ export interface Parts {
 
 /** Each command, and the part that answers it. */
 export function createHandlers(parts: Parts): Handlers {
-  const { profiles, tokens, requests, login, settings, simulator, kept, variables, marks } = parts
+  const {
+    profiles,
+    tokens,
+    requests,
+    largeBodies,
+    login,
+    settings,
+    simulator,
+    kept,
+    variables,
+    marks,
+  } = parts
 
   return {
     'app.start': parts.start,
@@ -62,6 +75,10 @@ export function createHandlers(parts: Parts): Handlers {
     'operations.mark': (input) => marks.update(input.marks),
     'operations.send': (call) => requests.send(call),
     'requests.sendFree': (call) => requests.send({ ...call, values: {} }),
+    'bodies.release': ({ ids }) => {
+      largeBodies.release(ids)
+      return null
+    },
     'operations.cancel': ({ callId }) => requests.cancel(callId),
 
     'typed.read': ({ profileId, requestId }) => kept.read(profileId, requestId),

@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   const ourselves = { origin: surroundings.origin, isMainFrame: true }
   const openLink = (url: string) => void dingbench.ask(ourselves, 'app.openLink', { url })
 
-  serveWindow(RENDERER_FOLDER)
+  serveWindow(RENDERER_FOLDER, dingbench.readBody)
   fenceIn(surroundings.origin, openLink)
 
   const file = await openWindowFile(surroundings)

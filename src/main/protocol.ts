@@ -1,5 +1,5 @@
 import { protocol } from 'electron'
-import { createWindowFiles } from './windowFiles.ts'
+import { createWindowFiles, type ReadBody } from './windowFiles.ts'
 
 const SCHEME = 'app'
 const HOST = 'dingbench'
@@ -18,8 +18,8 @@ export function registerScheme(): void {
 }
 
 /** Serves the built window from a folder under our scheme; nothing else is found there. */
-export function serveWindow(folder: string): void {
-  const fileFor = createWindowFiles(folder)
+export function serveWindow(folder: string, readBody: ReadBody): void {
+  const fileFor = createWindowFiles(folder, readBody)
 
   protocol.handle(SCHEME, async (request) => {
     const url = new URL(request.url)

@@ -9,6 +9,12 @@ export interface WindowFile {
   body: Buffer<ArrayBuffer>
 }
 
+/** Gives a piece of a large body of an answer; `null` when it is not there. */
+export type ReadBody = (id: string, from: number, to: number) => Buffer<ArrayBuffer> | null
+
+/** Where the large bodies of answers are found. */
+const BODIES = '/bodies/'
+
 /** What the built HTML holds where the nonce of one load belongs. */
 const NONCE_PLACEHOLDER = '__CSP_NONCE__'
 
@@ -27,13 +33,19 @@ const CONTENT_TYPES: Record<string, string> = {
 const SAFE_PATH = /^(\/\w[\w.-]*)+$/
 
 /**
- * Serves the built window from a folder: gives a function that turns an address into the file, its
- * content type and the headers that fence the window in. The caller checks the address's origin.
+ * Serves the built window from a folder, and pieces of large bodies: gives a function that turns an
+ * address into the file, its content type and the headers that fence the window in. The caller
+ * checks the address's origin.
  */
 export function createWindowFiles(
   folder: string,
-): (url: Pick<URL, 'pathname'>) => Promise<WindowFile> {
-  return async ({ pathname }) => {
+  readBody: ReadBody,
+): (url: Pick<URL, 'pathname' | 'searchParams'>) => Promise<WindowFile> {
+  return async ({ pathname, searchParams }) => {
+    if (pathname.startsWith(BODIES)) {
+      return pieceOf(pathname.slice(BODIES.length), searchParams, readBody)
+    }
+
     const path = pathname === '/' ? '/index.html' : pathname
     const contentType = CONTENT_TYPES[extname(path)]
     if (contentType === undefined || !SAFE_PATH.test(path)) return notFound()
@@ -48,6 +60,21 @@ export function createWindowFiles(
       : content
     return { status: 200, headers: headersFor(contentType, nonce), body }
   }
+}
+
+/** So much of a body at a time, whatever is asked for. */
+const LARGEST_PIECE_BYTES = 16_777_216
+
+function pieceOf(id: string, places: URLSearchParams, readBody: ReadBody): WindowFile {
+  const [from, to] = [Number(places.get('from') ?? ''), Number(places.get('to') ?? '')]
+  const isPiece =
+    Number.isInteger(from) && Number.isInteger(to) && from >= 0 && to - from <= LARGEST_PIECE_BYTES
+  const body = isPiece ? readBody(id, from, to) : null
+  if (body === null) return notFound()
+
+  const nonce = randomBytes(16).toString('base64')
+  const headers = headersFor('application/octet-stream', nonce)
+  return { status: 200, headers: { ...headers, 'Cache-Control': 'no-store' }, body }
 }
 
 /** The content security policy of one load. Its nonce admits styles made at run time, no scripts. */

@@ -118,6 +118,8 @@ export const contract = {
   ).answers<Outcome>(),
   /** Cancels a call under way; answers false when it had ended already. */
   'operations.cancel': command(z.strictObject({ callId })).answers<boolean>(),
+  /** Gives up large bodies that are not shown any more. */
+  'bodies.release': command(z.strictObject({ ids: z.array(z.uuid()).max(100) })).answers<null>(),
 
   /** Replaces which operations the user starred and sent last; answers them as kept. */
   'operations.mark': command(

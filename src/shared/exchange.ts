@@ -1,8 +1,20 @@
+import type { Verdict } from './verdict.ts'
+
 /** A header line as sent or received, in its order. */
 export type HeaderLine = readonly [name: string, value: string]
 
 /** What the body turned out to be, whatever its Content-Type says. */
 export type BodyForm = 'empty' | 'json' | 'broken-json' | 'html' | 'text' | 'binary'
+
+/** All of a body that is too large to be handed over with the rest of its exchange. */
+export interface LargeBody {
+  /** The window reads it at `/bodies/<id>?from=…&to=…`, until it is released or others need the room. */
+  id: string
+  /** Size of what is read there, in bytes: masked text as UTF-8, or the bytes of `binary`. */
+  sizeBytes: number
+  /** What `verdictOf` says of it: that needs all of the text. */
+  verdict: Verdict
+}
 
 /** A body as it is shown: decoded text, and what is known of the bytes behind it. */
 export interface Body {
@@ -17,6 +29,8 @@ export interface Body {
   contentType: string
   /** The charset that the text was decoded with. */
   charset: string
+  /** Set for a large body: `text` is then only its beginning. */
+  large?: LargeBody
 }
 
 /** Duration of each phase in milliseconds; `null` where it did not take place. */

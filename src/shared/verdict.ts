@@ -1,6 +1,7 @@
 import { banEnd } from './banEnd.ts'
 import type { Exchange, HeaderLine } from './exchange.ts'
 import { textOf as text, tryParseJson } from './losslessJson.ts'
+import { outlineOf } from './outline.ts'
 import { readPlainJson } from './plainJson.ts'
 import { assertNever } from './result.ts'
 
@@ -38,6 +39,8 @@ type Answer = Record<string, unknown>
 const GATEWAY_CODE = '88'
 /** What `status` says in an answer to a banned address. */
 const BANNED_STATUS = '1111'
+/** Of a longer text only the outline is parsed. */
+const LONGEST_PARSED = 200_000
 const ACCEPTED: Verdict = { accepted: true }
 
 /**
@@ -46,6 +49,8 @@ const ACCEPTED: Verdict = { accepted: true }
  * https://open.dingtalk.com/document/development/server-api-error-codes-1
  */
 export function verdictOf(exchange: Exchange): Verdict {
+  const { large } = exchange.response.body
+  if (large) return large.verdict
   const verdict = withoutEnd(exchange)
   return verdict.accepted ? verdict : { ...verdict, endsAt: banEnd(exchange, verdict) }
 }
@@ -73,7 +78,9 @@ function withoutEnd({ request, response }: Exchange): Verdict {
   }
 }
 
-function verdictOfJson(status: number, bodyText: string): Verdict {
+function verdictOfJson(status: number, wholeText: string): Verdict {
+  // What says yes or no stands outermost.
+  const bodyText = wholeText.length > LONGEST_PARSED ? outlineOf(wholeText) : wholeText
   const quickly = readPlainJson(bodyText)
   if (quickly === undefined) return instead(status, 'broken-json')
   const verdict = verdictOfAnswer(status, isAnswer(quickly) ? quickly : {})

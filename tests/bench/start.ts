@@ -58,5 +58,6 @@ async function openBlank(): Promise<number> {
 const NO_APP: App = {
   ask: async () => ({ ok: false, failure: { kind: 'cancelled' } }),
   listen: () => () => {},
+  readBody: () => null,
   close: async () => {},
 }

@@ -44,6 +44,7 @@ beforeEach(async () => {
         return { ok: true, value: { echo: input } }
       },
       listen: publisher.listen,
+      readBody: () => null,
       close: async () => {
         closedApps += 1
       },

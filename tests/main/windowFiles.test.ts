@@ -27,8 +27,14 @@ beforeAll(async () => {
 
 afterAll(() => rm(parent, { recursive: true }))
 
+const BODY = Buffer.from('0123456789')
+
+function readBody(id: string, from: number, to: number) {
+  return id === 'known' ? BODY.subarray(from, to) : null
+}
+
 function get(address: string) {
-  return createWindowFiles(folder)(new URL(address, 'app://dingbench/'))
+  return createWindowFiles(folder, readBody)(new URL(address, 'app://dingbench/'))
 }
 
 describe('a file of the window', () => {
@@ -86,7 +92,14 @@ describe('what is not a file of the window', () => {
   it.each(['/../outside.json', '/assets/../../outside.json', '/./outside.json', '/..'])(
     'a path that was not normalised (%s) is not found either',
     async (pathname) => {
-      expect((await createWindowFiles(folder)({ pathname })).status).toBe(404)
+      expect(
+        (
+          await createWindowFiles(
+            folder,
+            readBody,
+          )({ pathname, searchParams: new URLSearchParams() })
+        ).status,
+      ).toBe(404)
     },
   )
 })
@@ -118,5 +131,28 @@ describe('the headers', () => {
       return inPage[0]
     })
     expect(nonces[0]).not.toBe(nonces[1])
+  })
+})
+
+describe('a large body', () => {
+  it('is given in pieces, and no one keeps them', async () => {
+    const { status, headers, body } = await get('/bodies/known?from=2&to=5')
+
+    expect({ status, body: body.toString() }).toEqual({ status: 200, body: '234' })
+    expect(headers).toMatchObject({
+      'Content-Type': 'application/octet-stream',
+      'Cache-Control': 'no-store',
+    })
+  })
+
+  it.each([
+    '/bodies/other?from=0&to=1',
+    '/bodies/known?from=-1&to=1',
+    '/bodies/known?from=0&to=99999999',
+    '/bodies/known?from=0.5&to=1',
+    '/bodies/known?from=x&to=1',
+    '/bodies/',
+  ])('is not found at %s', async (address) => {
+    expect((await get(address)).status).toBe(404)
   })
 })

@@ -1,5 +1,6 @@
 import type { Body, BodyForm } from '../../shared/exchange.ts'
 import { decode } from './charset.ts'
+import { outlineOf } from '../../shared/outline.ts'
 import { isJson } from '../../shared/plainJson.ts'
 
 const BINARY_TYPE =
@@ -15,6 +16,7 @@ const HTML_START =
   /^\s*(<\?xml[^>]*>\s*)?(<!--((?!-->)[^])*-->\s*)*<(!doctype\s+html|html|head|body|title|script|div|h1)\b/i
 /** A page shows what it is at its start; a pattern need not run through megabytes. */
 const START_LENGTH = 4_000
+const LONGEST_PARSED = 32_000_000
 
 /** An unpacked body, and what is known of it. */
 export interface Came {
@@ -41,11 +43,16 @@ export function readBody({ bytes, sentBytes, contentType, cut }: Came): Body {
     : { ...known, form: 'binary', text: bytes.toString('base64'), charset: '' }
 }
 
+/** Of a very long text the outline is looked at: a value of all of it would not fit into memory. */
+function isWholeJson(text: string): boolean {
+  return isJson(text.length > LONGEST_PARSED ? outlineOf(text) : text)
+}
+
 function formOf(text: string, contentType: string, cut: boolean): BodyForm {
   const start = text.slice(0, START_LENGTH)
   const isJsonType = JSON_TYPE.test(contentType)
   const startsAsJson = JSON_START.test(start) || (isJsonType && /^\s*[[{]/.test(start))
-  if ((startsAsJson || isJsonType) && !cut && isJson(text)) return 'json'
+  if ((startsAsJson || isJsonType) && !cut && isWholeJson(text)) return 'json'
 
   const isBinaryType = BINARY_TYPE.test(contentType)
   if (startsAsJson && !isBinaryType) return 'broken-json'

@@ -29,7 +29,7 @@ export interface ExchangeOptions {
   timeoutMs?: number
 }
 
-const LIMITS: Limits = { sentBytes: 50_000_000, unpackedBytes: 100_000_000 }
+const LIMITS: Limits = { sentBytes: 150_000_000, unpackedBytes: 150_000_000 }
 const TIMEOUT_MS = 30_000
 
 /**

@@ -19,6 +19,8 @@ export interface RequestsGround extends PlanningGround {
   exchange: (plan: PlannedRequest, signal: AbortSignal) => Promise<Exchange>
   /** A mask over every secret and token known now, and over those given. */
   mask: (typed: readonly string[]) => Mask
+  /** Keeps what is too large to be handed over. Gets it masked. */
+  holdLarge: (outcome: Outcome) => Outcome
 }
 
 /** The part that sends operations with the profile's token. What leaves it is masked. */
@@ -90,11 +92,11 @@ export function createRequests(ground: RequestsGround) {
 
   function masked(result: Outcome, typed: readonly string[]): Outcome {
     const mask = ground.mask(typed)
-    return {
+    return ground.holdLarge({
       ...result,
       exchange: mask.exchange(result.exchange),
       before: result.before.map((one) => mask.exchange(one)),
-    }
+    })
   }
 
   return {

@@ -278,11 +278,11 @@ it('an answer that comes before the whole request was taken is an answer', async
   expect((await send(plan(server.url, { method: 'POST', body }))).response.status).toBe(413)
 })
 
-it('an answer of 60 MB is refused at 50', async () => {
-  const blocks = Array.from({ length: 60 }, () => Buffer.alloc(1_000_000, 'x'))
+it('an answer of 160 MB is refused at 150', async () => {
+  const blocks = Array.from({ length: 160 }, () => Buffer.alloc(1_000_000, 'x'))
   await using server = await serve((_request, response) => Readable.from(blocks).pipe(response))
 
   await expect(send(plan(server.url))).rejects.toMatchObject({
-    failure: { kind: 'too-large', what: 'sent', limitBytes: 50_000_000 },
+    failure: { kind: 'too-large', what: 'sent', limitBytes: 150_000_000 },
   })
 })

@@ -44,6 +44,7 @@ function bench(lends: Lent[], answers: Exchange[]) {
       return take(answers)
     },
     mask: () => createMask([DEAD, FRESH, 's'.repeat(64)]),
+    holdLarge: (outcome) => outcome,
   })
   return { requests, sent, dropped, secretsRead }
 }
@@ -183,6 +184,7 @@ describe('cancelling', () => {
       tokens: { lend: () => never.promise, fetch: () => never.promise, drop: () => {} },
       exchange: async () => exchangeWith({}),
       mask: () => createMask([]),
+      holdLarge: (outcome) => outcome,
     })
     const sending = requests.send(CALL)
 

@@ -1,6 +1,7 @@
 import { firstOperation } from '../../../shared/catalog/catalog.ts'
 import { type Filters, NO_FILTERS } from '../../../shared/catalog/filters.ts'
 import type { Operation } from '../../../shared/catalog/operation.ts'
+import type { Bridge } from '../../../shared/contract.ts'
 import type { Outcome } from '../../../shared/exchange.ts'
 import { FREE_ID, INITIAL_FREE } from '../../../shared/request/free.ts'
 import { NOTHING_TYPED } from '../../../shared/request/typed.ts'
@@ -50,6 +51,9 @@ export interface ExplorerSlice {
   cancelOperation: (profileId: string, operationId: string) => Promise<void>
 }
 
+/** Up to here an answer can still be compared with later ones: it stays until main needs the room. */
+const MOST_COMPARED_BYTES = 4_000_000
+
 const CANCELLED: Failure = { kind: 'cancelled' }
 
 /** Makes the explorer's slice. */
@@ -64,7 +68,12 @@ export const createExplorerSlice: SliceCreator<ExplorerSlice> = (bridge) => (set
   /** A late answer, of a call that was cancelled or replaced, is dropped. */
   function settle(key: string, callId: string, outcome: Pending<Outcome>) {
     const call = get().calls[key]
-    if (call?.callId === callId && call.outcome.at === 'busy') setCall(key, { ...call, outcome })
+    if (call?.callId !== callId || call.outcome.at !== 'busy') {
+      release(bridge, outcome.at === 'done' ? outcome.value : null)
+      return
+    }
+    release(bridge, call.previous)
+    setCall(key, { ...call, outcome, previous: null })
   }
 
   return {
@@ -136,6 +145,19 @@ export const createExplorerSlice: SliceCreator<ExplorerSlice> = (bridge) => (set
       if (!result.ok) get().notify(result.failure)
     },
   }
+}
+
+/** What no one looks at any more need not be kept in main. */
+function release(bridge: Bridge, outcome: Outcome | null): void {
+  const ids = outcome === null ? [] : largeIn(outcome)
+  if (ids.length > 0) void bridge.ask('bodies.release', { ids })
+}
+
+function largeIn({ exchange, before }: Outcome): string[] {
+  return [exchange, ...before].flatMap(({ response }) => {
+    const { large } = response.body
+    return large && large.sizeBytes > MOST_COMPARED_BYTES ? [large.id] : []
+  })
 }
 
 function outcomeOf(call: Call | undefined): Outcome | null {

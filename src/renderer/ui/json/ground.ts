@@ -20,7 +20,7 @@ export async function fetchPiece(
   address: string,
   from: number,
   to: number,
-): Promise<Uint8Array | null> {
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const response = await fetch(`${address}?from=${from}&to=${to}`).catch(() => null)
   if (response?.ok !== true) return null
   return new Uint8Array(await response.arrayBuffer())

@@ -1,9 +1,10 @@
 import { Download, Search } from 'lucide-react'
-import { useMemo, useRef } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { Operation } from '../../../../shared/catalog/operation.ts'
 import type { Exchange } from '../../../../shared/exchange.ts'
 import { shortcutText } from '../../../frame/shortcuts.ts'
-import { useText } from '../../../i18n/useText.ts'
+import { formatBytes } from '../../../i18n/quantities.ts'
+import { useLanguage, useText } from '../../../i18n/useText.ts'
 import type { JsonHandle } from '../../../ui/json/JsonView.tsx'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
@@ -21,6 +22,7 @@ import { RawTab } from './RawTab.tsx'
 import { rawText } from './rawText.ts'
 import { saveBody } from './saveBody.ts'
 import { TimingTab } from './TimingTab.tsx'
+import { wholeBody } from './wholeBody.ts'
 import { useSearchKey } from './useSearchKey.ts'
 
 const TABS = ['body', 'table', 'headers', 'timing', 'raw', 'hex', 'compare'] as const
@@ -42,12 +44,24 @@ export function AnswerTabs({
   onTab: (tab: AnswerTab) => void
 }) {
   const text = useText(answerMessages)
+  const language = useLanguage()
   const platform = usePlatform()
   const code = useRef<JsonHandle>(null)
   const { body } = exchange.response
+  const [isLost, setLost] = useState(false)
   const search = () => code.current?.search()
-  const raw = useMemo(() => (tab === 'raw' ? rawText(exchange) : ''), [exchange, tab])
+  const raw = useMemo(
+    () =>
+      tab === 'raw'
+        ? rawText(exchange, (bytes) => text.moreBytes(formatBytes(bytes, language)))
+        : '',
+    [exchange, tab, text, language],
+  )
   useSearchKey(search)
+
+  async function save() {
+    setLost(!(await saveBody(exchange)))
+  }
 
   return (
     <Tabs
@@ -76,14 +90,22 @@ export function AnswerTabs({
           {tab === 'raw' && <CopyButton text={raw} label={text.copyRaw} />}
           {tab === 'body' && body.form !== 'empty' && (
             <>
-              <CopyButton text={body.text} label={text.copyBody} />
-              <IconButton label={text.saveBody} onPress={() => saveBody(exchange)}>
+              <CopyButton
+                text={body.large ? () => wholeBody(body) : body.text}
+                label={text.copyBody}
+              />
+              <IconButton label={text.saveBody} onPress={() => void save()}>
                 <Download aria-hidden />
               </IconButton>
             </>
           )}
         </div>
       </div>
+      {isLost && (
+        <p role="alert" className={styles.sentence}>
+          {text.lost}
+        </p>
+      )}
       <TabPanel id="body">
         <BodyTab exchange={exchange} code={code} />
       </TabPanel>

@@ -57,8 +57,8 @@ export const answerMessages = defineMessages({
       contentType === ''
         ? 'Text without a Content-Type, not JSON.'
         : `Text (${contentType}), not JSON.`,
-    largeBody: (size: string) => `${size} of JSON, shown as received.`,
-    indent: 'Indent it',
+    lost: 'This answer is no longer kept. Send the call again to save it.',
+    moreBytes: (size: string) => `… ${size} more: see the body, or save it`,
 
     dns: 'DNS',
     connect: 'Connect',
@@ -125,8 +125,8 @@ export const answerMessages = defineMessages({
       contentType === ''
         ? '没有 Content-Type 的文本，不是 JSON。'
         : `文本（${contentType}），不是 JSON。`,
-    largeBody: (size) => `${size} 的 JSON，按收到的样子显示。`,
-    indent: '格式化',
+    lost: '该应答已不再保留。重新发送后再保存。',
+    moreBytes: (size) => `… 还有 ${size}：请看正文，或存为文件`,
 
     dns: 'DNS',
     connect: '建立连接',

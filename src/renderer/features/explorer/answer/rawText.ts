@@ -1,7 +1,10 @@
-import type { Exchange, HeaderLine } from '../../../../shared/exchange.ts'
+import type { Body, Exchange, HeaderLine } from '../../../../shared/exchange.ts'
 
-/** An exchange as text: the request, an empty line, the answer, each as HTTP writes it. */
-export function rawText({ request, response }: Exchange): string {
+/**
+ * An exchange as text: the request, an empty line, the answer, each as HTTP writes it. Of a large
+ * body the beginning, and `more` says how much is left out.
+ */
+export function rawText({ request, response }: Exchange, more: (bytes: number) => string): string {
   const { host, path } = partsOf(request.url)
   const requestLine = `${request.method} ${path} HTTP/1.1`
   const hasHost = request.headers.some(([name]) => name.toLowerCase() === 'host')
@@ -11,8 +14,14 @@ export function rawText({ request, response }: Exchange): string {
   const statusLine = `HTTP/${response.httpVersion} ${response.status} ${response.statusText}`
   return [
     message(requestLine, requestHeaders, request.body ?? ''),
-    message(statusLine.trimEnd(), response.headers, response.body.text),
+    message(statusLine.trimEnd(), response.headers, bodyText(response.body, more)),
   ].join('\n\n')
+}
+
+function bodyText({ text, large }: Body, more: (bytes: number) => string): string {
+  if (!large) return text
+  const shownBytes = new TextEncoder().encode(text).length
+  return `${text}\n${more(large.sizeBytes - shownBytes)}`
 }
 
 function message(firstLine: string, headers: readonly HeaderLine[], body: string): string {

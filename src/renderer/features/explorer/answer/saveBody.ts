@@ -1,15 +1,21 @@
 import type { Exchange } from '../../../../shared/exchange.ts'
-import { bytesOf } from '../hex/hexRow.ts'
+import { wholeBody } from './wholeBody.ts'
 
-/** Offers the body of an answer as a file, by the browser's own way of saving. */
-export function saveBody(exchange: Exchange): void {
-  const { body } = exchange.response
-  const address = URL.createObjectURL(new Blob([bytesOf(body)], { type: body.contentType }))
+/**
+ * Offers the body of an answer as a file, by the browser's own way of saving; false when it is a
+ * large one that is no longer kept.
+ */
+export async function saveBody(exchange: Exchange): Promise<boolean> {
+  const whole = await wholeBody(exchange.response.body)
+  if (whole === null) return false
+
+  const address = URL.createObjectURL(whole)
   const link = document.createElement('a')
   link.href = address
   link.download = fileNameFor(exchange)
   link.click()
   URL.revokeObjectURL(address)
+  return true
 }
 
 /** The name that the answer gives its file, or one that says which operation answered. */

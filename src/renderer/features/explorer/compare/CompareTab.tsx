@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp, GitCompareArrows } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
-import type { Exchange } from '../../../../shared/exchange.ts'
+import type { Body, Exchange } from '../../../../shared/exchange.ts'
 import { verdictOf } from '../../../../shared/verdict.ts'
 import { formatBytes, formatMoment } from '../../../i18n/quantities.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
@@ -13,9 +13,20 @@ import { useApp } from '../../../useApp.tsx'
 import { Scroller } from '../../../ui/Scroller.tsx'
 import styles from './compare.module.css'
 import { compareMessages } from './compare.messages.ts'
-import { type DiffLine, differenceOf, differencesIn, sideBySide } from './difference.ts'
+import { useWholeBody } from '../answer/useWholeBody.ts'
+import {
+  type DiffLine,
+  type Difference,
+  differenceOf,
+  differencesIn,
+  sideBySide,
+} from './difference.ts'
 
 const ROW_PX = 20
+/** Larger bodies would hold up the window. */
+const MOST_BYTES = 4_000_000
+const TOO_MUCH: Difference = { lines: [], ignored: [], isTooMuch: true }
+const NOT_YET: Difference = { lines: [], ignored: [], isTooMuch: false }
 
 /** This answer beside any other of the session. */
 export function CompareTab({ exchange }: { exchange: Exchange }) {
@@ -65,14 +76,20 @@ export function CompareTab({ exchange }: { exchange: Exchange }) {
   )
 }
 
+function differenceOfBodies(first: Body, second: Body, ignores: boolean): Difference {
+  return first.large || second.large ? TOO_MUCH : differenceOf(first.text, second.text, ignores)
+}
+
 function Compared({ before, after }: { before: Exchange; after: Exchange }) {
   const text = useText(compareMessages)
+  const earlier = useWholeBody(before.response.body, MOST_BYTES)
+  const later = useWholeBody(after.response.body, MOST_BYTES)
   const [ignores, setIgnores] = useState(true)
   const [isInline, setInline] = useState(true)
   const [at, setAt] = useState(-1)
   const { lines, ignored, isTooMuch } = useMemo(
-    () => differenceOf(before.response.body.text, after.response.body.text, ignores),
-    [before, after, ignores],
+    () => (earlier && later ? differenceOfBodies(earlier, later, ignores) : NOT_YET),
+    [earlier, later, ignores],
   )
   const rows = useMemo(
     () => (isInline ? lines.map((line) => ({ left: line, right: null })) : sideBySide(lines)),

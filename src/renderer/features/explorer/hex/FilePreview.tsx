@@ -22,12 +22,12 @@ export function FilePreview({ exchange }: { exchange: Exchange }) {
   const [isBroken, setBroken] = useState(false)
   const name = fileNameFor(exchange)
   const save = (
-    <Button icon={<Download aria-hidden />} onPress={() => saveBody(exchange)}>
+    <Button icon={<Download aria-hidden />} onPress={() => void saveBody(exchange)}>
       {text.save}
     </Button>
   )
 
-  if (kind === undefined || isBroken) {
+  if (kind === undefined || isBroken || body.large) {
     return (
       <EmptyState
         icon={<FileQuestion aria-hidden />}

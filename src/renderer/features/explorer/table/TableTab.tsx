@@ -6,6 +6,7 @@ import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Select } from '../../../ui/Select.tsx'
+import { useWholeBody } from '../answer/useWholeBody.ts'
 import { COPY_FORMS, copyAs } from './copies.ts'
 import { columnsOf, findLists, type FoundList, sorted } from './lists.ts'
 import styles from './table.module.css'
@@ -19,14 +20,16 @@ const NO_LISTS: FoundList[] = []
 /** The lists of objects in an answer, one at a time as a table. */
 export function TableTab({ body }: { body: Body }) {
   const text = useText(tableMessages)
-  const isTooLarge = body.sizeBytes > MOST_BYTES
+  const whole = useWholeBody(body, MOST_BYTES)
+  const isTooLarge = body.sizeBytes > MOST_BYTES || whole?.large !== undefined
   const lists = useMemo(
-    () => (body.form === 'json' && !isTooLarge ? findLists(body.text) : NO_LISTS),
-    [body, isTooLarge],
+    () => (whole?.form === 'json' && !isTooLarge ? findLists(whole.text) : NO_LISTS),
+    [whole, isTooLarge],
   )
   const [path, setPath] = useState<string | null>(null)
   const list = lists.find((one) => one.path === path) ?? lists[0]
 
+  if (!whole) return null
   if (!list) {
     return (
       <EmptyState icon={<Table2 aria-hidden />} title={isTooLarge ? text.tooLarge : text.noList}>
