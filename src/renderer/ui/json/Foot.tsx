@@ -1,5 +1,5 @@
 import { Braces, Filter, FoldVertical, Route } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { formatNumber } from '../../i18n/quantities.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { CopyButton } from '../CopyButton.tsx'
@@ -13,19 +13,18 @@ const LEVELS = [1, 2, 3, 4]
 const ALL_LEVELS = 2 ** 31
 
 /** Under a text: the path of the current line, what can be copied of it, and how much there is. */
-export function Foot({
+export const Foot = memo(function Foot({
   viewer,
-  shown,
+  state,
+  line,
   onFilter,
-}: {
+}: Pick<Shown, 'state' | 'line'> & {
   viewer: Viewer
-  shown: Shown
   onFilter: () => void
 }) {
   const text = useText(jsonMessages)
   const language = useLanguage()
-  const { state } = shown
-  const path = usePath(viewer, shown)
+  const path = usePath(viewer, state, line)
   if (!state) return <footer className={styles.foot} />
 
   const percent = Math.floor((100 * state.readBytes) / Math.max(1, state.sizeBytes))
@@ -39,7 +38,7 @@ export function Foot({
           </code>
           <CopyButton text={path} label={text.copyPath} icon={Route} />
           <CopyButton
-            text={() => viewer.ask({ of: 'value', line: shown.line })}
+            text={() => viewer.ask({ of: 'value', line })}
             label={text.copyValue}
             icon={Braces}
           />
@@ -80,10 +79,10 @@ export function Foot({
       )}
     </footer>
   )
-}
+})
 
 /** The path of the current line; that of the line before until it is known. */
-function usePath(viewer: Viewer, { line, state }: Shown): string {
+function usePath(viewer: Viewer, state: Shown['state'], line: number): string {
   const [path, setPath] = useState('')
   /** The same line is another one under a filter, and may have no path before it has come. */
   const stage = `${state?.filtered?.path} ${state?.isComplete}`

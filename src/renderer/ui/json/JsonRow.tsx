@@ -1,12 +1,11 @@
-import { ChevronDown, ChevronRight } from 'lucide-react'
 import { memo } from 'react'
 import { formatBytes, formatNumber } from '../../i18n/quantities.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { customStyle } from './customStyle.ts'
-import type { Row } from './engine/row.ts'
+import { type Row, rowText } from './engine/row.ts'
 import styles from './json.module.css'
 import { jsonMessages } from './json.messages.ts'
-import { type Marks, Marked } from './Marked.tsx'
+import { Marked, marksIn } from './Marked.tsx'
 
 /** Deeper lines are indented no further. */
 const DEEPEST_INDENT = 60
@@ -24,19 +23,22 @@ export const JsonRow = memo(function JsonRow({
   row,
   id,
   isCurrent,
-  marks,
+  pattern,
+  hitInLine,
   actions,
 }: {
   row: Row
   id: string
   isCurrent: boolean
-  /** What was found on this line, as the pattern and the hit that was gone to. */
-  marks: Marks | null
+  /** What is searched for; `null` for nothing. */
+  pattern: RegExp | null
+  /** Which hit on this line was gone to, -1 for none. */
+  hitInLine: number
   actions: RowActions
 }) {
   const text = useText(jsonMessages)
   const { line, depth, kind, key, fold } = row
-  const Chevron = fold?.isFolded === true ? ChevronRight : ChevronDown
+  const marks = pattern && marksIn(rowText(row), pattern, hitInLine)
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the tree itself has the focus and takes the keys
     <div
@@ -54,12 +56,11 @@ export const JsonRow = memo(function JsonRow({
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- for the mouse; the arrow keys do the same
         <span
           className={styles.chevron}
+          data-folded={fold.isFolded}
           aria-hidden
           title={fold.isFolded ? text.unfold : text.fold}
           onClick={() => actions.fold(line, !fold.isFolded)}
-        >
-          <Chevron />
-        </span>
+        />
       ) : (
         <span className={styles.chevron} aria-hidden />
       )}

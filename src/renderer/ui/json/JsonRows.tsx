@@ -1,9 +1,7 @@
 import { type KeyboardEvent, type RefObject, useId, useMemo } from 'react'
-import { rowText } from './engine/row.ts'
 import { patternOf } from './engine/search.ts'
 import styles from './json.module.css'
 import { JsonRow, type RowActions } from './JsonRow.tsx'
-import { marksIn } from './Marked.tsx'
 import { ROW_PX, scrolledHeight } from './scroll.ts'
 import { customStyle } from './customStyle.ts'
 import { useScroll } from './useScroll.ts'
@@ -36,7 +34,12 @@ export function JsonRows({
     isWrapped,
     look: (from, to) => viewer.send({ do: 'look', from, to }),
   })
-  const pattern = useMemo(() => (search ? patternOf(search.query) : null), [search])
+  const words = search?.query.text
+  const matchCase = search?.query.matchCase ?? false
+  const pattern = useMemo(
+    () => (words === undefined ? null : patternOf({ text: words, matchCase })),
+    [words, matchCase],
+  )
   const actions = useMemo(() => actionsOf(viewer), [viewer])
 
   function onKeyDown(event: KeyboardEvent) {
@@ -95,9 +98,8 @@ export function JsonRows({
               id={`${id}-${one.line}`}
               row={one}
               isCurrent={one.line === line}
-              marks={
-                pattern && marksIn(rowText(one), pattern, hit?.line === one.line ? hit.inLine : -1)
-              }
+              pattern={pattern}
+              hitInLine={hit?.line === one.line ? hit.inLine : -1}
               actions={actions}
             />
           ))}

@@ -1,4 +1,4 @@
-import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { formatNumber } from '../../i18n/quantities.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
@@ -40,11 +40,13 @@ export function JsonView({
   const input = useRef<HTMLInputElement>(null)
   const tree = useRef<HTMLDivElement>(null)
 
-  function openBar(wanted: 'find' | 'filter') {
+  const openBar = useCallback((wanted: 'find' | 'filter') => {
     flushSync(() => setBar(wanted))
     input.current?.select()
     input.current?.focus()
-  }
+  }, [])
+
+  const openFilter = useCallback(() => openBar('filter'), [openBar])
 
   function closeBar() {
     setBar(null)
@@ -72,7 +74,7 @@ export function JsonView({
       {bar === 'filter' && <FilterBar {...bars} filtered={shown.state?.filtered ?? null} />}
       <Notice viewer={viewer} shown={shown} />
       <JsonRows viewer={viewer} shown={shown} label={label} tree={tree} />
-      <Foot viewer={viewer} shown={shown} onFilter={() => openBar('filter')} />
+      <Foot viewer={viewer} state={shown.state} line={shown.line} onFilter={openFilter} />
     </div>
   )
 }

@@ -32,7 +32,7 @@ export function createReader(): Reader {
       waiting.delete(report.id)
     }
     const isSmall = 'bytes' in source && source.bytes.length <= SMALL_BYTES
-    place = isSmall ? inWindow(hear) : inWorker(hear)
+    place = isSmall ? inWindow(hear) : inWorker(hear, showBeginning(source, form, hear))
     place.take({ do: 'open', source, form })
   }
 
@@ -63,7 +63,7 @@ interface Place {
 /** Before there is anything to read, and after. */
 const NOWHERE: Place = { take: () => undefined, end: () => undefined }
 
-function inWindow(hear: (report: Report) => void): Place {
+function inWindow(hear: (report: Report) => void, fetchMore = fetchPiece): Place {
   let isOver = false
   const session = createSession({
     report: (report) => {
@@ -71,7 +71,7 @@ function inWindow(hear: (report: Report) => void): Place {
     },
     pause,
     now: () => performance.now(),
-    fetchPiece,
+    fetchPiece: fetchMore,
   })
   return {
     take: session.take,
@@ -81,9 +81,36 @@ function inWindow(hear: (report: Report) => void): Place {
   }
 }
 
-function inWorker(hear: (report: Report) => void): Place {
+const BEGINNING_BYTES = 16_384
+const BEGINNING_ROWS = 60
+
+/**
+ * Reads the beginning in the window, so that there is something to see while the worker starts.
+ * Returns how to end that.
+ */
+function showBeginning(source: Source, form: 'json' | 'text', hear: (report: Report) => void) {
+  const { length: sizeBytes } = 'bytes' in source ? source.bytes : { length: source.sizeBytes }
+  const head = ('bytes' in source ? source.bytes : source.head).slice(0, BEGINNING_BYTES)
+  const place = inWindow(
+    (report) => {
+      const isState = report.say === 'state'
+      hear(isState ? { ...report, state: { ...report.state, sizeBytes } } : report)
+    },
+    // There is more, and it comes another way.
+    () => new Promise(() => undefined),
+  )
+  place.take({ do: 'open', source: { address: '', sizeBytes: head.length + 1, head }, form })
+  place.take({ do: 'look', from: 0, to: BEGINNING_ROWS })
+  return place.end
+}
+
+/** `begun` is called when the worker has something to say. */
+function inWorker(hear: (report: Report) => void, begun: () => void): Place {
   const worker = new Worker(new URL('reader.worker.ts', import.meta.url), { type: 'module' })
-  worker.addEventListener('message', ({ data }: MessageEvent<Report>) => hear(data))
+  worker.addEventListener('message', ({ data }: MessageEvent<Report>) => {
+    begun()
+    hear(data)
+  })
   return {
     // The bytes are handed over, not copied: that takes the window no time, however many there are.
     take: (request) => worker.postMessage(request, transferredBy(request)),

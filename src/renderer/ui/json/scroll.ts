@@ -5,7 +5,7 @@ export const PADDING_PX = 8
 /** Browsers lay out no element much taller than this. */
 const TALLEST_PX = 8_000_000
 /** Rows kept ready above and below those in sight. */
-const SPARE_ROWS = 40
+const SPARE_ROWS = 20
 
 /** How rows lie in an element that scrolls: one to one, or scaled when there are very many. */
 export interface Layout {

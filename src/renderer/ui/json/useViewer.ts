@@ -20,8 +20,8 @@ export function useViewer(source: TextSource, form: 'json' | 'text'): [Viewer, S
   return [viewer, shown]
 }
 
-/** More than any window shows. */
-const FIRST_ROWS = 120
+/** As many as most windows show; the rest follow once the window has been measured. */
+const FIRST_ROWS = 60
 
 const encoder = new TextEncoder()
 

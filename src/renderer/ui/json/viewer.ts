@@ -69,7 +69,8 @@ export function createViewer(): Viewer {
   }
 
   /** Folding moves rows; the current line stays the same as long as it is seen. */
-  function hearRows(from: number, rows: Row[]) {
+  function hearRows(from: number, came: Row[]) {
+    const rows = keepingSame(shown.rows, came)
     const at = rows.findIndex(({ line }) => line === shown.line)
     show({ from, rows, ...(at >= 0 && { row: from + at }) })
   }
@@ -93,4 +94,27 @@ export function createViewer(): Viewer {
       if (at >= 0) show({ line, row: shown.from + at })
     },
   }
+}
+
+/** The rows that came, each as it was before where nothing about it changed: it need not be drawn anew. */
+function keepingSame(before: readonly Row[], came: readonly Row[]): Row[] {
+  const byLine = new Map(before.map((row) => [row.line, row]))
+  return came.map((row) => {
+    const old = byLine.get(row.line)
+    return old && isSame(old, row) ? old : row
+  })
+}
+
+function isSame(one: Row, other: Row): boolean {
+  return (
+    one.key === other.key &&
+    one.value === other.value &&
+    one.depth === other.depth &&
+    one.kind === other.kind &&
+    one.hasComma === other.hasComma &&
+    one.leftOutBytes === other.leftOutBytes &&
+    one.fold?.isFolded === other.fold?.isFolded &&
+    one.fold?.members === other.fold?.members &&
+    one.fold?.close === other.fold?.close
+  )
 }

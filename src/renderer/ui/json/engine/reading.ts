@@ -9,6 +9,8 @@ import { createTextDoc, type TextDoc } from './textDoc.ts'
 
 /** The first lines are read out of so few bytes. */
 const FIRST_BYTES = 65_536
+/** How often what has been read is told: drawing it takes the window's time. */
+const TELL_EVERY_MS = 100
 const SLICE_BYTES = 1_048_576
 /** What is fetched at once: small enough that no one on the way is held up. */
 const PIECE_BYTES = 4_194_304
@@ -27,7 +29,7 @@ export interface Reading {
 /** Makes the reading of a source. Tells `changed` of every stretch that has been read. */
 export function createReading(
   { source, form }: Extract<Request, { do: 'open' }>,
-  { pause, fetchPiece, changed }: SessionGround & { changed: () => void },
+  { pause, now, fetchPiece, changed }: SessionGround & { changed: () => void },
 ): Reading {
   const bytes = 'bytes' in source ? source.bytes : new Uint8Array(source.sizeBytes)
   const index = createJsonIndex()
@@ -37,6 +39,9 @@ export function createReading(
   let text: TextDoc | null = form === 'text' ? createTextDoc(bytes) : null
   let arrived = bytes.length
   let isLost = false
+  let toldAt = 0
+  /** The piece that is on its way while the one before is read. */
+  let coming: Promise<Uint8Array | null> | null = null
   let broken: ReadingState['broken'] = null
 
   if ('address' in source) {
@@ -68,7 +73,8 @@ export function createReading(
         advance(Math.min(arrived, read + slice))
         // A token longer than a slice is read from its beginning: in ever longer slices.
         slice = scanner.offset === before && !text ? slice * 2 : SLICE_BYTES
-        changed()
+        const isDue = now() - toldAt >= TELL_EVERY_MS || isComplete()
+        if (isDue) tell()
         await pause()
       }
       if (arrived >= bytes.length || isLost) return
@@ -76,20 +82,27 @@ export function createReading(
     }
   }
 
+  function fetchFrom(address: string, from: number): Promise<Uint8Array | null> {
+    return fetchPiece(address, from, Math.min(bytes.length, from + PIECE_BYTES))
+  }
+
   async function fetchNext(): Promise<void> {
     if (!('address' in source)) return
-    const piece = await fetchPiece(
-      source.address,
-      arrived,
-      Math.min(bytes.length, arrived + PIECE_BYTES),
-    )
+    const piece = await (coming ?? fetchFrom(source.address, arrived))
+    coming = null
     if (piece === null || piece.length === 0) {
       isLost = true
-      changed()
+      tell()
       return
     }
     bytes.set(piece, arrived)
     arrived += piece.length
+    if (arrived < bytes.length) coming = fetchFrom(source.address, arrived)
+  }
+
+  function tell() {
+    toldAt = now()
+    changed()
   }
 
   function isComplete(): boolean {
@@ -99,7 +112,7 @@ export function createReading(
   return {
     begin: () => {
       advance(Math.min(arrived, FIRST_BYTES))
-      changed()
+      tell()
       if (!isComplete()) void readOn()
     },
     doc: () => text ?? json,

@@ -21,6 +21,8 @@ export interface SessionGround {
 
 /** So long at a stretch: rows that are asked for meanwhile wait no longer. */
 const STRETCH_MS = 12
+/** How often hits are counted anew on the screen. */
+const TELL_EVERY_MS = 100
 const LONGEST_COPIED_VALUE_BYTES = 30_000_000
 
 /** A text being read: takes requests, reports what there is to show. Runs in a worker, or in the window. */
@@ -94,6 +96,7 @@ export function createSession(ground: SessionGround) {
     }
     let isFound = false
     let since = now()
+    let toldAt = 0
     // Lines that are still coming are searched when they are there.
     while (reading?.isComplete() === false) {
       await pause()
@@ -106,10 +109,14 @@ export function createSession(ground: SessionGround) {
       const isDue = now() - since >= STRETCH_MS
       if (!isDue && !found.isComplete) continue
       const { isComplete, isCapped } = found
-      report({
-        say: 'search',
-        search: { query: wanted, hits: found.lines.length, isComplete, isCapped },
-      })
+      const isFirst = !isFound && found.lines.length > 0
+      if (isFirst || isComplete || now() - toldAt >= TELL_EVERY_MS) {
+        toldAt = now()
+        report({
+          say: 'search',
+          search: { query: wanted, hits: found.lines.length, isComplete, isCapped },
+        })
+      }
       if (!isFound && found.lines.length > 0) {
         isFound = true
         goFromLook()
