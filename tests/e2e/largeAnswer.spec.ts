@@ -1,0 +1,103 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright/test'
+import { LARGE_TEXTS, serveLargeAnswer } from '../support/largeAnswers.ts'
+import { askLarge } from '../support/largeProfile.ts'
+import { expect, test } from './fixtures.ts'
+
+test.use({ secretsIn: 'memory' })
+
+const body = (page: Page) => page.getByRole('tree', { name: 'Body of the answer' })
+const foot = (page: Page) => page.getByRole('region', { name: 'Answer' }).getByRole('contentinfo')
+const current = (page: Page) => body(page).getByRole('treeitem', { selected: true })
+
+test('fifty megabytes are shown, scrolled through, searched, folded and saved', async ({
+  bench,
+}) => {
+  const { page } = bench
+  const text = LARGE_TEXTS['50mb']()
+  await using server = await serveLargeAnswer(text)
+  await askLarge(page, server.url)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Accepted')).toBeVisible()
+  await expect(body(page).getByRole('treeitem').first()).toHaveText('{')
+  await expect(foot(page)).not.toContainText('reading', { timeout: 40_000 })
+
+  await test.step('to the last line and back by keys', async () => {
+    await body(page).focus()
+    await page.keyboard.press('End')
+    await expect(current(page)).toHaveText('}')
+    await expect(current(page)).toBeInViewport()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    await expect(current(page)).toHaveText(']')
+    await page.keyboard.press('ArrowLeft')
+    await expect(foot(page).getByText('$.result', { exact: true })).toBeVisible()
+  })
+
+  await test.step('to a hit far down', async () => {
+    await page.keyboard.press('ControlOrMeta+F')
+    await page.keyboard.type('"manager150000"')
+    await expect(page.getByRole('search')).toContainText('1 of 1', { timeout: 20_000 })
+    await expect(current(page)).toHaveText('"userid": "manager150000",')
+    await expect(foot(page).getByText('$.result.list[150000].userid')).toBeVisible()
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('folded to its outline', async () => {
+    await page.getByRole('button', { name: 'Fold and unfold' }).click()
+    await page.getByRole('menuitem', { name: 'Show 2 levels' }).click()
+    await body(page).focus()
+    await page.keyboard.press('Home')
+    await expect(body(page).getByRole('treeitem')).toHaveCount(8)
+    await expect(body(page).getByText(/^\d\d\d,\d\d\d elements$/)).toBeVisible()
+  })
+
+  await test.step('a filter says that it is too large for one', async () => {
+    await page.getByRole('button', { name: 'JSONPath filter' }).click()
+    await page.keyboard.type('$..name')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(/^Texts above .* are not filtered/)).toBeVisible()
+  })
+
+  await test.step('saved whole', async () => {
+    test.skip(bench.shell === 'electron', 'Electron asks the user where to')
+    await page.getByRole('button', { name: 'Save the body as a file' }).click()
+    await expect(async () => {
+      const [file] = await readdir(bench.downloadsFolder)
+      expect(file).toBe('department-list.json')
+      const { size } = await stat(join(bench.downloadsFolder, file ?? ''))
+      expect(size).toBe(Buffer.byteLength(text))
+    }).toPass({ timeout: 30_000 })
+  })
+})
+
+test('a string of two megabytes is cut, and more of it shown on demand', async ({ bench }) => {
+  const { page } = bench
+  await using server = await serveLargeAnswer(LARGE_TEXTS.line2mb())
+  await askLarge(page, server.url)
+  await page.keyboard.press('Enter')
+  const line = body(page).getByRole('treeitem').nth(2)
+  await expect(line).toContainText('2 MB more')
+
+  await line.getByRole('button', { name: /more$/ }).click()
+
+  await expect(async () => {
+    expect((await line.textContent())?.length).toBeGreaterThan(5_000)
+  }).toPass()
+})
+
+test('a large answer that breaks off is shown as it came, and where it breaks off', async ({
+  bench,
+}) => {
+  const { page } = bench
+  const text = LARGE_TEXTS['10mb']()
+  await using server = await serveLargeAnswer(`${text.slice(0, -20)}\n!`)
+  await askLarge(page, server.url)
+
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByText(/^Not JSON: line 2, column 1: /)).toBeVisible()
+  await page.getByRole('button', { name: 'Show the place' }).click()
+  await expect(current(page)).toHaveText('!')
+})
