@@ -12,7 +12,7 @@ import { createPaletteSlice, type PaletteSlice } from './features/palette/palett
 import { createProfilesSlice, type ProfilesSlice } from './features/profiles/profiles.slice.ts'
 import { createSandboxSlice, type SandboxSlice } from './features/sandbox/sandbox.slice.ts'
 import { createSettingsSlice, type SettingsSlice } from './features/settings/settings.slice.ts'
-import { createTokensSlice, type TokensSlice } from './features/tokens/tokens.slice.ts'
+import { createTokensSlice, type TokensSlice } from './features/inspector/tokens.slice.ts'
 import { createFrameSlice, type FrameSlice } from './frame/frame.slice.ts'
 
 /** The state and actions of the whole window: one slice a feature, all in one object. */

@@ -200,7 +200,7 @@ export interface Topics {
   /** Something happened in the simulator: look again, if you look. */
   'simulator.changed': SimulatorStanding
   /** A menu item of the shell was chosen. */
-  'menu.chosen': 'palette' | 'settings' | 'profiles' | 'explorer' | 'simulator'
+  'menu.chosen': 'palette' | 'settings' | 'profiles' | 'explorer' | 'simulator' | 'inspector'
 }
 
 /** The name of a command. */

@@ -1,6 +1,7 @@
 import { Activity } from 'react'
 import { ExplorerScreen } from '../features/explorer/ExplorerScreen.tsx'
 import { ReadOnlyOutcome } from '../features/explorer/answer/ReadOnlyOutcome.tsx'
+import { InspectorScreen } from '../features/inspector/InspectorScreen.tsx'
 import { LoginScreen } from '../features/login/LoginScreen.tsx'
 import { Palette } from '../features/palette/Palette.tsx'
 import { ProfilesScreen } from '../features/profiles/ProfilesScreen.tsx'
@@ -24,8 +25,9 @@ const CONTENTS = {
   explorer: ExplorerScreen,
   profiles: ProfilesScreen,
   settings: SettingsScreen,
-  // A feature knows no other: the frame lends this one the explorer's view of an answer.
+  // A feature knows no other: the frame lends these two the explorer's view of an answer.
   login: () => <LoginScreen Outcome={ReadOnlyOutcome} />,
+  inspector: () => <InspectorScreen Outcome={ReadOnlyOutcome} />,
   simulator: SimulatorScreen,
 } satisfies Record<Screen, unknown>
 

@@ -10,13 +10,6 @@ import styles from './rail.module.css'
 import { SCREENS } from './screens.ts'
 import { shortcutText } from './shortcuts.ts'
 
-/** What is worked in, then what is set up once. */
-const IN_RAIL = (['work', 'setup'] as const).flatMap((place) =>
-  SCREENS.map((row, index) => ({ ...row, shortcut: String(index + 1) })).filter(
-    (row) => row.place === place,
-  ),
-)
-
 /** The column of icons that leads to the screens. The simulator belongs to the sandbox. */
 export function Rail() {
   const text = useText(frameMessages)
@@ -24,13 +17,13 @@ export function Rail() {
   const current = useApp((app) => app.screen)
   const goTo = useApp((app) => app.goTo)
   const isSandbox = useApp((app) => selectedProfile(app).builtIn)
-  const shown = IN_RAIL.filter(
+  const shown = SCREENS.filter(
     ({ screen }) => screen !== 'simulator' || isSandbox || screen === current,
   )
 
   return (
     <nav aria-label={text.rail} className={styles.rail}>
-      {shown.map(({ screen, Icon, place, shortcut }) => (
+      {shown.map(({ screen, Icon, place, digit }) => (
         <TooltipTrigger key={screen} delay={300} closeDelay={0}>
           <AriaButton
             aria-label={text[screen]}
@@ -41,7 +34,7 @@ export function Rail() {
           >
             <Icon aria-hidden />
           </AriaButton>
-          <Tooltip placement="right" shortcut={shortcutText(shortcut, platform)}>
+          <Tooltip placement="right" shortcut={shortcutText(String(digit), platform)}>
             {text[screen]}
           </Tooltip>
         </TooltipTrigger>

@@ -1,11 +1,12 @@
-import { FlaskConical, IdCard, Settings, SquareTerminal, Users } from 'lucide-react'
+import { FlaskConical, IdCard, KeySquare, Settings, SquareTerminal, Users } from 'lucide-react'
 import type { Screen } from './frame.slice.ts'
 
-/** The screens in the order of their shortcuts. In the rail, `work` is above and `setup` below. */
+/** The screens in the order of the rail, where `work` is above and `setup` below, with their digit. */
 export const SCREENS = [
-  { screen: 'explorer', Icon: SquareTerminal, place: 'work' },
-  { screen: 'profiles', Icon: Users, place: 'setup' },
-  { screen: 'settings', Icon: Settings, place: 'setup' },
-  { screen: 'login', Icon: IdCard, place: 'work' },
-  { screen: 'simulator', Icon: FlaskConical, place: 'work' },
-] as const satisfies { screen: Screen; Icon: unknown; place: 'work' | 'setup' }[]
+  { screen: 'explorer', Icon: SquareTerminal, place: 'work', digit: 1 },
+  { screen: 'inspector', Icon: KeySquare, place: 'work', digit: 6 },
+  { screen: 'login', Icon: IdCard, place: 'work', digit: 4 },
+  { screen: 'simulator', Icon: FlaskConical, place: 'work', digit: 5 },
+  { screen: 'profiles', Icon: Users, place: 'setup', digit: 2 },
+  { screen: 'settings', Icon: Settings, place: 'setup', digit: 3 },
+] as const satisfies { screen: Screen; Icon: unknown; place: 'work' | 'setup'; digit: number }[]

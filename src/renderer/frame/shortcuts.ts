@@ -2,8 +2,8 @@ import type { Start } from '../../shared/contract.ts'
 
 type Platform = Start['platform']
 
-/** What a keystroke asks of the frame, by position in the rail for screens. */
-export type Asked = { what: 'palette' } | { what: 'screen'; position: number }
+/** What a keystroke asks of the frame; a screen by its digit. */
+export type Asked = { what: 'palette' } | { what: 'screen'; digit: number }
 
 /** What a keystroke asks of the frame, or `null`. ⌘ on macOS, Ctrl elsewhere; Alt too for screens. */
 export function askedBy(
@@ -21,7 +21,7 @@ export function askedBy(
 
   const digit = /^Digit([1-9])$/.exec(event.code)?.[1]
   if (digit === undefined || !(isMain || isAlt)) return null
-  return { what: 'screen', position: Number(digit) - 1 }
+  return { what: 'screen', digit: Number(digit) }
 }
 
 /** A shortcut with the platform's main key, as it is written there. */

@@ -20,8 +20,8 @@ export function useShortcuts(): void {
       if (isCovered() && !isPaletteOpen) return
       if (asked.what === 'palette') togglePalette()
       else {
-        const screen = SCREENS[asked.position]?.screen
-        if (screen) goTo(screen)
+        const row = SCREENS.find(({ digit }) => digit === asked.digit)
+        if (row) goTo(row.screen)
       }
     }
 

@@ -227,7 +227,14 @@ describe('the simulator', () => {
   it('is in the rail while the sandbox is in use, above what is set up once', async () => {
     await openWindow()
     const names = (await rail()).getAllByRole('button').map((one) => one.getAttribute('aria-label'))
-    expect(names).toEqual(['Explorer', 'Login-free bench', 'Simulator', 'Profiles', 'Settings'])
+    expect(names).toEqual([
+      'Explorer',
+      'Token inspector',
+      'Login-free bench',
+      'Simulator',
+      'Profiles',
+      'Settings',
+    ])
   })
 
   it('is not in the rail with another profile, but opens from the profile switcher', async () => {

@@ -20,6 +20,7 @@ export const paletteMessages = defineMessages({
     sandboxName: 'Sandbox enterprise',
 
     goToExplorer: 'Go to Explorer',
+    goToInspector: 'Go to the token inspector',
     goToProfiles: 'Go to Profiles',
     goToSettings: 'Go to Settings',
     goToLogin: 'Go to the login-free bench',
@@ -61,6 +62,7 @@ export const paletteMessages = defineMessages({
     sandboxName: '沙箱企业',
 
     goToExplorer: '前往接口调试',
+    goToInspector: '前往 Token 检查',
     goToProfiles: '前往企业配置',
     goToSettings: '前往设置',
     goToLogin: '前往免登调试',

@@ -3,6 +3,7 @@ import {
   IdCard,
   FlaskConical,
   KeyRound,
+  KeySquare,
   Languages,
   Moon,
   Plus,
@@ -46,6 +47,12 @@ export function useActionEntries(): Entry[] {
 
   return [
     to('explorer', text.goToExplorer, SquareTerminal, 'explorer 接口调试'),
+    to(
+      'inspector',
+      text.goToInspector,
+      KeySquare,
+      'token inspector access_token timeline jsapi ticket 检查 令牌 有效期',
+    ),
     to('profiles', text.goToProfiles, Users, 'profiles 企业配置'),
     to('settings', text.goToSettings, Settings, 'settings 设置'),
     to('login', text.goToLogin, IdCard, 'login-free login 免登 免登录 authCode sso 授权码'),

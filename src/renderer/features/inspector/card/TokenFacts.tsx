@@ -1,9 +1,9 @@
-import { TOKEN_ENDPOINTS } from './tokenEndpoints.ts'
-import type { TokenDescription } from '../../../shared/token.ts'
-import { formatMoment, formatMs, formatNumber, formatUtc } from '../../i18n/quantities.ts'
-import { useLanguage, useText } from '../../i18n/useText.ts'
+import { TOKEN_ENDPOINTS } from '../tokenEndpoints.ts'
+import type { TokenDescription } from '../../../../shared/token.ts'
+import { formatMoment, formatMs, formatNumber, formatUtc } from '../../../i18n/quantities.ts'
+import { useLanguage, useText } from '../../../i18n/useText.ts'
 import styles from './token.module.css'
-import { tokensMessages } from './tokens.messages.ts'
+import { tokensMessages } from '../tokens.messages.ts'
 
 /** Where a held token comes from, and its times. */
 export function TokenFacts({ token }: { token: TokenDescription }) {

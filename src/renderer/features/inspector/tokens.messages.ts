@@ -29,6 +29,7 @@ export const tokensMessages = defineMessages({
     fetchesSinceStart: (count: string) => `${count} since Dingbench started`,
     fetch: 'Fetch now',
     forget: 'Forget',
+    inspect: 'Inspect',
     left: 'Time left',
   },
   'zh-CN': {
@@ -57,6 +58,7 @@ export const tokensMessages = defineMessages({
     fetchesSinceStart: (count) => `启动后 ${count} 次`,
     fetch: '立即获取',
     forget: '丢弃',
+    inspect: '详细检查',
     left: '剩余时间',
   },
 })

@@ -1,8 +1,8 @@
 import { act, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { TokenChip } from '../../../../src/renderer/features/tokens/TokenChip.tsx'
-import { firstStart, heldToken } from '../../fakeBridge.ts'
-import { renderApp } from '../../renderApp.tsx'
+import { TokenChip } from '../../../../../src/renderer/features/inspector/chip/TokenChip.tsx'
+import { firstStart, heldToken } from '../../../fakeBridge.ts'
+import { renderApp } from '../../../renderApp.tsx'
 
 const NOW = Date.UTC(2026, 7, 22, 9)
 

@@ -1,21 +1,20 @@
 import { RefreshCw } from 'lucide-react'
-import { Heading } from 'react-aria-components'
-import type { TokenDescription } from '../../../shared/token.ts'
-import { verdictOf } from '../../../shared/verdict.ts'
-import { formatCountdown } from '../../i18n/quantities.ts'
-import { useText } from '../../i18n/useText.ts'
-import { RefusalBanner } from '../../RefusalBanner.tsx'
-import { Badge } from '../../ui/Badge.tsx'
-import { Banner } from '../../ui/Banner.tsx'
-import { Button } from '../../ui/Button.tsx'
-import { classes } from '../../ui/classes.ts'
-import { Masked } from '../../ui/Masked.tsx'
-import { useApp } from '../../useApp.tsx'
-import { useFailureText } from '../../useFailureText.ts'
+import type { ReactNode } from 'react'
+import type { TokenDescription } from '../../../../shared/token.ts'
+import { verdictOf } from '../../../../shared/verdict.ts'
+import { formatCountdown } from '../../../i18n/quantities.ts'
+import { useText } from '../../../i18n/useText.ts'
+import { RefusalBanner } from '../../../RefusalBanner.tsx'
+import { Badge } from '../../../ui/Badge.tsx'
+import { Banner } from '../../../ui/Banner.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Masked } from '../../../ui/Masked.tsx'
+import { useApp } from '../../../useApp.tsx'
+import { useFailureText } from '../../../useFailureText.ts'
 import styles from './token.module.css'
 import { TokenFacts } from './TokenFacts.tsx'
-import { tokensMessages } from './tokens.messages.ts'
-import { timeLeftMs, tokenStanding } from './tokenStanding.ts'
+import { tokensMessages } from '../tokens.messages.ts'
+import { timeLeftMs, tokenStanding } from '../tokenStanding.ts'
 
 const TONES = {
   none: 'neutral',
@@ -31,10 +30,15 @@ export function TokenDetails({
   profileId,
   token,
   now,
+  title,
+  actions,
 }: {
   profileId: string
   token: TokenDescription | undefined
   now: number
+  title: ReactNode
+  /** What else can be done from where it is shown. */
+  actions?: ReactNode
 }) {
   const text = useText(tokensMessages)
   const say = useFailureText()
@@ -56,9 +60,7 @@ export function TokenDetails({
   return (
     <>
       <header className={styles.header}>
-        <Heading slot="title" level={2} className={classes(styles.title)}>
-          {text.title}
-        </Heading>
+        {title}
         {token?.tail ? <Masked tail={token.tail} /> : null}
         <Badge tone={TONES[standing]}>{text[standing]}</Badge>
       </header>
@@ -83,6 +85,7 @@ export function TokenDetails({
         {token?.state === 'held' && (
           <Button onPress={() => void forgetToken(profileId)}>{text.forget}</Button>
         )}
+        {actions}
       </footer>
     </>
   )

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import {
   timeLeftMs,
   tokenStanding,
-} from '../../../../src/renderer/features/tokens/tokenStanding.ts'
+} from '../../../../src/renderer/features/inspector/tokenStanding.ts'
 import { heldToken } from '../../fakeBridge.ts'
 
 const NOW = Date.UTC(2026, 7, 22, 9)
