@@ -51,9 +51,9 @@ function Explorer({ operation, profile }: { operation: Operation; profile: Profi
     if (document.activeElement === document.body) focusSend(form.current)
   }, [])
 
-  function send() {
+  function send(typed = request.typed) {
     if (request.isBusy) return
-    const [first] = request.send()
+    const [first] = request.send(typed)
     if (first) focusProblem(form.current, first)
   }
 
@@ -64,7 +64,7 @@ function Explorer({ operation, profile }: { operation: Operation; profile: Profi
     focusStart(form.current)
   }
 
-  const sendByKey = useKeyGuard(send)
+  const sendByKey = useKeyGuard(() => send())
   const [dialog, setDialog] = useState<RequestDialog>(null)
   useCurlPaste(profile, (command) => setDialog({ kind: 'curl', command }))
   useSendKeys({
@@ -93,7 +93,7 @@ function Explorer({ operation, profile }: { operation: Operation; profile: Profi
               <RequestPane
                 request={request}
                 form={form}
-                onSend={send}
+                onSend={() => send()}
                 onSendByKey={sendByKey}
                 onDialog={setDialog}
               />
@@ -104,7 +104,8 @@ function Explorer({ operation, profile }: { operation: Operation; profile: Profi
                 operation={operation}
                 host={hostOf(request.draft.plan.url)}
                 isReady={request.draft.problems.length === 0}
-                onSend={send}
+                onSend={() => send()}
+                onNext={send}
                 onCancel={request.cancel}
               />
             }

@@ -9,7 +9,7 @@ import { useApp } from '../../useApp.tsx'
 import { callKey } from './callKey.ts'
 import type { Call } from './explorer.slice.ts'
 import { MOST_IN_A_SECOND, rateAt } from './rate.ts'
-import { type Draft, useDraft } from './request/useDraft.ts'
+import { type Draft, draftOf, useDraft } from './request/useDraft.ts'
 
 /** The open operation as a request: what was typed, what it makes, how its sending stands. */
 export interface Request {
@@ -32,8 +32,11 @@ export interface Request {
   typeValue: (field: string, value: unknown) => void
   /** Replaces values, extras or body as a whole. */
   typeMore: (change: Partial<Typed>) => void
-  /** Sends it, or asks first, or gives what is wrong with the values. */
-  send: () => FieldProblem[]
+  /**
+   * Sends it, or asks first, or gives what is wrong with the values; with something else typed
+   * first, where that is given.
+   */
+  send: (next?: Typed) => FieldProblem[]
   confirm: (isMeant: boolean) => void
   confirmRate: (isMeant: boolean) => void
   cancel: () => void
@@ -89,9 +92,12 @@ export function useRequest(operation: Operation, profile: ProfileView): Request 
     sentAt,
     typeValue: (field, value) => typeValue(operation.id, field, value),
     typeMore: (change) => typeMore(operation.id, change),
-    send: () => {
+    send: (next = typed) => {
       setTriedId(operation.id)
-      if (draft.problems.length > 0) return draft.problems
+      if (next !== typed) typeMore(operation.id, next)
+      const { problems } =
+        next === typed ? draft : draftOf(operation, next, profile, token?.tail, variables)
+      if (problems.length > 0) return problems
 
       if (rateAt(sentAt, Date.now()).second >= MOST_IN_A_SECOND) setTooFast(true)
       else sendOrAsk()

@@ -1,8 +1,9 @@
-import { fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { callKey } from '../../../../src/renderer/features/explorer/callKey.ts'
 import { NOTHING_TYPED } from '../../../../src/shared/request/typed.ts'
-import { giveMeasures, open, sentInputs } from './explorer.tsx'
+import { exchangeWith } from '../../../support/exchanges.ts'
+import { giveMeasures, open, outcome, sentInputs } from './explorer.tsx'
 
 giveMeasures()
 
@@ -46,6 +47,57 @@ it('the twenty-first call within a second is asked about first', async () => {
   expect(sentInputs(asked)).toEqual([])
   await user.click(screen.getByRole('button', { name: 'Send nevertheless' }))
   expect(sentInputs(asked)).toHaveLength(1)
+})
+
+describe('the next page', () => {
+  const PAGED = 'oapi POST /topapi/v2/user/list'
+  const page = () =>
+    outcome(exchangeWith({ result: { has_more: true, next_cursor: 10, list: [1] } }))
+
+  async function openPaged() {
+    const opened = await open({ 'operations.send': page })
+    await opened.store.getState().openOperation(PAGED)
+    for (const [field, value] of Object.entries({ dept_id: '1', cursor: '0', size: '1' })) {
+      opened.store.getState().typeValue(PAGED, field, value)
+    }
+    await opened.user.click(await screen.findByRole('button', { name: /^Send/ }))
+    return {
+      ...opened,
+      next: await screen.findByRole('button', { name: 'Next page: cursor = 10' }),
+    }
+  }
+
+  it('is sent as any other call', async () => {
+    const { user, asked, next } = await openPaged()
+    await user.click(next)
+
+    expect(sentInputs(asked)).toMatchObject([
+      { values: { cursor: '0' } },
+      { values: { cursor: '10' } },
+    ])
+  })
+
+  it('is asked about first where it would be one call too many', async () => {
+    const { user, asked, store, next } = await openPaged()
+    const now = Date.now()
+    store.setState({
+      sentAt: { [callKey('sandbox', PAGED)]: Array.from({ length: 20 }, () => now + 60_000) },
+    })
+    await user.click(next)
+
+    expect(sentInputs(asked)).toHaveLength(1)
+    await user.click(screen.getByRole('button', { name: 'Send nevertheless' }))
+    expect(sentInputs(asked)).toMatchObject([{}, { values: { cursor: '10' } }])
+  })
+
+  it('is not sent while something else is wrong', async () => {
+    const { user, asked, store, next } = await openPaged()
+    act(() => store.getState().typeValue(PAGED, 'size', 'many'))
+    await user.click(next)
+
+    expect(sentInputs(asked)).toHaveLength(1)
+    expect(screen.getByRole('textbox', { name: /^size/ })).toBe(document.activeElement)
+  })
 })
 
 describe('in production, the name is typed before', () => {

@@ -1,6 +1,7 @@
 import { Inbox } from 'lucide-react'
 import { useState } from 'react'
 import type { Operation } from '../../../../shared/catalog/operation.ts'
+import type { Typed } from '../../../../shared/request/typed.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { REST } from '../../../pending.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -19,6 +20,7 @@ export function AnswerPane({
   host,
   isReady,
   onSend,
+  onNext,
   onCancel,
 }: {
   call: Call | undefined
@@ -28,6 +30,8 @@ export function AnswerPane({
   /** Whether Enter would send it now. */
   isReady: boolean
   onSend: () => void
+  /** Sends it as it is typed for its next page. */
+  onNext: (typed: Typed) => void
   onCancel: () => void
 }) {
   const text = useText(answerMessages)
@@ -54,6 +58,7 @@ export function AnswerPane({
             tab={tab}
             onTab={setTab}
             onSend={onSend}
+            onNext={onNext}
           />
         </div>
       )}

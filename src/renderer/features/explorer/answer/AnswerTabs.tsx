@@ -2,6 +2,7 @@ import { Download, Search } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
 import type { Operation } from '../../../../shared/catalog/operation.ts'
 import type { Exchange } from '../../../../shared/exchange.ts'
+import type { Typed } from '../../../../shared/request/typed.ts'
 import { shortcutText } from '../../../frame/shortcuts.ts'
 import { formatBytes } from '../../../i18n/quantities.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
@@ -36,12 +37,14 @@ export function AnswerTabs({
   operation,
   tab,
   onTab,
+  onNext,
 }: {
   exchange: Exchange
   /** What answered; `null` where it is none of the catalogue or cannot be sent from here. */
   operation: Operation | null
   tab: AnswerTab
   onTab: (tab: AnswerTab) => void
+  onNext: ((typed: Typed) => void) | null
 }) {
   const text = useText(answerMessages)
   const language = useLanguage()
@@ -77,7 +80,7 @@ export function AnswerTabs({
           ))}
         </TabList>
         <div className={styles.tools}>
-          <Onward exchange={exchange} operation={operation} />
+          <Onward exchange={exchange} operation={operation} onNext={onNext} />
           {(tab === 'body' || tab === 'raw') && (
             <IconButton
               label={text.searchBody}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Operation } from '../../../../shared/catalog/operation.ts'
 import type { Outcome } from '../../../../shared/exchange.ts'
+import type { Typed } from '../../../../shared/request/typed.ts'
 import { verdictOf } from '../../../../shared/verdict.ts'
 import { type AnswerTab, AnswerTabs } from './AnswerTabs.tsx'
 import { Steps } from './Steps.tsx'
@@ -13,6 +14,7 @@ export function OutcomeView({
   tab,
   onTab,
   onSend,
+  onNext,
 }: {
   outcome: Outcome
   operation: Operation | null
@@ -20,6 +22,8 @@ export function OutcomeView({
   onTab: (tab: AnswerTab) => void
   /** Sends it again; `null` where that cannot be. */
   onSend: (() => void) | null
+  /** Sends it as it is typed for its next page; `null` likewise. */
+  onNext: ((typed: Typed) => void) | null
 }) {
   const [stepId, setStepId] = useState(outcome.exchange.id)
   const step = outcome.before.find(({ id }) => id === stepId) ?? outcome.exchange
@@ -43,6 +47,7 @@ export function OutcomeView({
         operation={isAnswer && outcome.answers === 'operation' ? operation : null}
         tab={tab}
         onTab={onTab}
+        onNext={onNext}
       />
     </>
   )

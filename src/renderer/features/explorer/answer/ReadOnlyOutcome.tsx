@@ -6,5 +6,14 @@ import { OutcomeView } from './OutcomeView.tsx'
 /** An outcome to look at, of something that cannot be sent again from here. */
 export function ReadOnlyOutcome({ outcome }: { outcome: Outcome }) {
   const [tab, setTab] = useState<AnswerTab>('body')
-  return <OutcomeView outcome={outcome} operation={null} tab={tab} onTab={setTab} onSend={null} />
+  return (
+    <OutcomeView
+      outcome={outcome}
+      operation={null}
+      tab={tab}
+      onTab={setTab}
+      onSend={null}
+      onNext={null}
+    />
+  )
 }

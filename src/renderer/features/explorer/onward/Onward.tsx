@@ -2,7 +2,7 @@ import { ArrowRightFromLine, ChevronsRight } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { Operation } from '../../../../shared/catalog/operation.ts'
 import type { Exchange } from '../../../../shared/exchange.ts'
-import { NOTHING_TYPED } from '../../../../shared/request/typed.ts'
+import { NOTHING_TYPED, type Typed } from '../../../../shared/request/typed.ts'
 import { verdictOf } from '../../../../shared/verdict.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
@@ -17,9 +17,12 @@ import { onwardMessages } from './onward.messages.ts'
 export function Onward({
   exchange,
   operation,
+  onNext,
 }: {
   exchange: Exchange
   operation: Operation | null
+  /** Sends the operation as it is typed for its next page; `null` where it cannot be sent. */
+  onNext: ((typed: Typed) => void) | null
 }) {
   const text = useText(onwardMessages)
   const [isChoosing, setChoosing] = useState(false)
@@ -33,7 +36,9 @@ export function Onward({
   )
   return (
     <>
-      {isUseful && operation && <NextPageButton exchange={exchange} operation={operation} />}
+      {isUseful && operation && onNext && (
+        <NextPageButton exchange={exchange} operation={operation} onNext={onNext} />
+      )}
       {carried.length > 0 && (
         <IconButton label={text.onward} onPress={() => setChoosing(true)}>
           <ArrowRightFromLine aria-hidden />
@@ -45,29 +50,25 @@ export function Onward({
 }
 
 /** Fills in where the next page begins, and sends once. */
-function NextPageButton({ exchange, operation }: { exchange: Exchange; operation: Operation }) {
+function NextPageButton({
+  exchange,
+  operation,
+  onNext,
+}: {
+  exchange: Exchange
+  operation: Operation
+  onNext: (typed: Typed) => void
+}) {
   const text = useText(onwardMessages)
   const profileId = useApp((app) => app.settings.selectedProfileId)
   const typed = useApp((app) => app.typed[callKey(profileId, operation.id)] ?? NOTHING_TYPED)
-  const typeValue = useApp((app) => app.typeValue)
-  const sendOperation = useApp((app) => app.sendOperation)
   const page = useMemo(
-    // A body that was typed as text takes no values of fields.
-    () =>
-      typed.body.as === 'fields'
-        ? nextPage(operation, typed.values, exchange.response.body.text)
-        : null,
+    () => nextPage(operation, typed, exchange.response.body.text),
     [operation, typed, exchange],
   )
   if (page === null) return null
-
-  function send({ field, value }: NonNullable<typeof page>) {
-    typeValue(operation.id, field, value)
-    void sendOperation(profileId, operation.id)
-  }
-
   return (
-    <IconButton label={text.nextPage(page.field, page.value)} onPress={() => send(page)}>
+    <IconButton label={text.nextPage(page.field, page.value)} onPress={() => onNext(page.typed)}>
       <ChevronsRight aria-hidden />
     </IconButton>
   )

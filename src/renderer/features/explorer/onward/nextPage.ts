@@ -1,78 +1,97 @@
-import type { Operation, Values } from '../../../../shared/catalog/operation.ts'
-import { textOf, tryParseJson } from '../../../../shared/losslessJson.ts'
+import type { Operation } from '../../../../shared/catalog/operation.ts'
+import type { Typed } from '../../../../shared/request/typed.ts'
+import { type PageAnswer, readPage } from './pageAnswer.ts'
+import { type PageForm, pageForms } from './pageForm.ts'
+import { CURSORS, PAGE_NAMES, PAGE_NUMBERS } from './pageNames.ts'
 
-/** The field that a next page wants, and its value. */
+/** The field that a next page wants, its value, and what is typed with it. */
 export interface NextPage {
   field: string
   value: string
+  typed: Typed
 }
 
-type Answer = Record<string, unknown>
+type Step = { field: string; value: string } | null
 
 /** Longer answers are no pages. */
 const MOST_CHARACTERS = 10_000_000
-
-/** Where an answer says that there is more, where it says from where, and the field that takes it. */
-const CURSORS = [
-  { more: 'has_more', next: 'next_cursor', fields: ['cursor', 'next_cursor'] },
-  { more: 'hasMore', next: 'nextCursor', fields: ['cursor', 'nextCursor'] },
-  { more: 'hasMore', next: 'nextToken', fields: ['nextToken', 'next_token'] },
-  { more: 'has_more', next: 'next_token', fields: ['next_token', 'nextToken'] },
-  { more: null, next: 'nextToken', fields: ['nextToken'] },
-  { more: null, next: 'next_token', fields: ['next_token', 'nextToken'] },
-  { more: null, next: 'next_cursor', fields: ['cursor', 'next_cursor'] },
-  { more: null, next: 'nextCursor', fields: ['cursor', 'nextCursor'] },
-] as const
-
-const OFFSETS = ['offset', 'start'] as const
-const SIZES = ['size', 'maxResults', 'count'] as const
+const PAGED = new Set<string>([
+  ...CURSORS.flatMap(({ fields }) => fields),
+  ...PAGE_NUMBERS.map(({ field }) => field),
+  ...PAGE_NAMES.offset,
+])
 
 /**
  * What the next page of a reading operation takes; `null` when there is none, or when nobody can
- * tell. By the pairs of names that DingTalk uses, and by offset and size.
+ * tell. By the cursor that the answer gives, by the number of the page, or by offset.
  */
-export function nextPage(operation: Operation, values: Values, body: string): NextPage | null {
+export function nextPage(operation: Operation, typed: Typed, body: string): NextPage | null {
   if (operation.effect !== 'reads' || body.length > MOST_CHARACTERS) return null
-  const fields = new Set(operation.fields.map(({ name }) => name))
-  if (![...fields].some((name) => /cursor|token|offset|start/i.test(name))) return null
+  const forms = pageForms(operation, typed).filter(({ names }) => !names.isDisjointFrom(PAGED))
+  if (forms.length === 0) return null
 
-  const whole = objectOf(tryParseJson(body))
-  const places = [whole, objectOf(whole['result']), objectOf(whole['data'])]
-  for (const place of places) {
-    const found = byCursor(place, fields) ?? byOffset(place, fields, values)
-    if (found !== null) return found
+  const answer = readPage(body)
+  for (const form of forms) {
+    const step = byCursor(answer, form) ?? byNumber(answer, form) ?? byOffset(answer, form)
+    if (step !== null) return { ...step, typed: form.write(step.field, step.value) }
   }
   return null
 }
 
-function byCursor(place: Answer, fields: ReadonlySet<string>): NextPage | null {
-  for (const { more, next, fields: names } of CURSORS) {
-    const value = textOf(place[next])
-    const saysMore =
-      more === null ? !('has_more' in place || 'hasMore' in place) : place[more] === true
-    const field = names.find((name) => fields.has(name))
-    const isEnd = value === null || value === '' || value === '0' || value === '-1'
-    if (saysMore && !isEnd && field !== undefined) return { field, value }
+/** A cursor alone is enough, unless the answer says that it was the last page. */
+function byCursor({ more, next }: PageAnswer, { names }: PageForm): Step {
+  if (more === false) return null
+  for (const cursor of CURSORS) {
+    const value = next.get(cursor.next)
+    const field = cursor.fields.find((name) => names.has(name))
+    if (value !== undefined && field !== undefined) return { field, value }
   }
   return null
 }
 
-/** A page as long as was asked for may be followed by another; `hasMore` says so for sure. */
-function byOffset(place: Answer, fields: ReadonlySet<string>, values: Values): NextPage | null {
-  const field = OFFSETS.find((name) => fields.has(name))
-  const sizeField = SIZES.find((name) => fields.has(name))
-  if (field === undefined || sizeField === undefined) return null
+function byNumber(answer: PageAnswer, form: PageForm): Step {
+  const numbered = PAGE_NUMBERS.find(({ field }) => form.names.has(field))
+  if (!numbered) return null
 
-  const size = Number(textOf(values[sizeField]) ?? NaN)
-  const offset = Number(textOf(values[field]) ?? 0)
-  const list = Object.values(place).find((one) => Array.isArray(one))
-  const length = list?.length ?? 0
-  const more = place['has_more'] ?? place['hasMore']
-  const isFull = size > 0 && length >= size
-  if (length === 0 || more === false || !(isFull || more === true)) return null
-  return { field, value: String(offset + length) }
+  const { field, first } = numbered
+  const page = answer.page ?? whole(form.read(field)) ?? first
+  if (page === null) return null
+  const size = sizeIn(form)
+  // Without a size, only the first page tells how far it reaches.
+  const reached = size === null ? (page === 1 ? answer.length : null) : page * size
+  const end = answer.totalPages
+  const isMore = end === null ? goesOn(answer, reached, size) : page < end && answer.more !== false
+  return isMore ? { field, value: String(page + 1) } : null
 }
 
-function objectOf(value: unknown): Answer {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+function byOffset(answer: PageAnswer, form: PageForm): Step {
+  const field = PAGE_NAMES.offset.find((name) => form.names.has(name))
+  const size = sizeIn(form)
+  const isSized = PAGE_NAMES.size.some((name) => form.names.has(name))
+  if (field === undefined || !isSized || answer.length === null) return null
+
+  const reached = (whole(form.read(field)) ?? 0) + answer.length
+  return goesOn(answer, reached, size) ? { field, value: String(reached) } : null
+}
+
+/**
+ * Whether more follows: as the answer says; else by its total against how far it has come; else, a
+ * page as long as was asked for may be followed by another. Nothing follows an empty page.
+ */
+function goesOn(answer: PageAnswer, reached: number | null, size: number | null): boolean {
+  const { more, total, length } = answer
+  if (more === false || length === 0) return false
+  if (more === true) return true
+  if (total !== null && reached !== null) return reached < total
+  return size !== null && length !== null && length >= size
+}
+
+function sizeIn(form: PageForm): number | null {
+  const name = PAGE_NAMES.size.find((one) => form.names.has(one))
+  const size = name === undefined ? null : whole(form.read(name))
+  return size === 0 ? null : size
+}
+
+function whole(text: string | null): number | null {
+  return text !== null && /^\d{1,15}$/.test(text) ? Number(text) : null
 }

@@ -31,22 +31,22 @@ export function useDraft(
   variables: Variables,
 ): Draft {
   return useMemo(
-    () => draftOf(operation, typed, profile, masked(token?.tail ?? ''), variables),
+    () => draftOf(operation, typed, profile, token?.tail, variables),
     [operation, typed, profile, token?.tail, variables],
   )
 }
 
 /** The draft of a request: complete when there are no problems. */
-function draftOf(
+export function draftOf(
   operation: Operation,
   typed: Typed,
   profile: ProfileView,
-  heldToken: string,
+  tokenTail: string | undefined,
   variables: Variables,
 ): Draft {
   const secrets: Partial<Record<SecretName, string>> = {}
   for (const { name, tail } of profile.secrets) secrets[name] = masked(tail)
-  const token = operation.token === 'app' ? heldToken : null
+  const token = operation.token === 'app' ? masked(tokenTail ?? '') : null
   const ground = groundFor(operation, profile, token, secrets, variables)
 
   const planned =
