@@ -45,10 +45,22 @@ export interface CredentialNotice {
   kind: CredentialNoticeKind
 }
 
+/** What a credential looks like, by its shape alone. */
+export type CredentialShape =
+  | 'robot-token'
+  | 'address'
+  | 'robot-secret'
+  | 'access-token'
+  | 'suite-key'
+  | 'app-key'
+  | 'corp-id'
+  | 'agent-id'
+  | 'secret'
+
 type Row = readonly [kind: CredentialNoticeKind, pattern: RegExp]
 
 /** Usual shapes, the narrower ones first. Observed in practice, promised nowhere. */
-const SHAPES: Row[] = [
+const SHAPES: (readonly [kind: CredentialShape, pattern: RegExp])[] = [
   ['robot-token', /^https?:.*\/robot\/send\b/i],
   ['address', /^https?:/i],
   ['robot-secret', /^SEC[0-9a-f]{32,}$/i],
@@ -99,6 +111,11 @@ export function checkCredentials(credentials: Credentials): CredentialNotice[] {
   return isOtherFilled ? [...notices, { field: id, kind: 'other-pair-filled' }] : notices
 }
 
+/** What a text looks like; `null` for no shape that is known. */
+export function shapeOf(text: string): CredentialShape | null {
+  return SHAPES.find(([, pattern]) => pattern.test(text))?.[0] ?? null
+}
+
 function noticed(field: CredentialField, text: string): CredentialNoticeKind[] {
   // Ids are trimmed when a profile is kept, secrets are not.
   const hasSpace = isSecret(field) && SPACE_AT_AN_END.test(text)
@@ -116,8 +133,8 @@ function misplaced(
   text: string,
   hasFaults: boolean,
 ): CredentialNoticeKind[] {
-  const [shape] = SHAPES.find(([, pattern]) => pattern.test(text)) ?? []
-  const isUnlike = shape !== undefined && shape !== BELONGS[field]
+  const shape = shapeOf(text)
+  const isUnlike = shape !== null && shape !== BELONGS[field]
   if (isUnlike) return [shape]
   if (hasFaults) return []
   if (field === 'agentId') return /^\d+$/.test(text) ? [] : ['not-digits']
