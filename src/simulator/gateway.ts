@@ -40,12 +40,13 @@ export function createGateway(operations: readonly Operation[], now: () => numbe
       caller = world.personTokens.holderOf(token)
       const holder = caller === null ? world.tokens.holderOf(token) : 'person'
       if (!fitsOperation(holder, operation.token)) return dialect.denyAccess(dialect.badToken())
-      if (caller === null && operation.token === 'person' && operation.permission !== null) {
-        return dialect.denyAccess(dialect.noPermission(operation.permission, credentials.appKey))
-      }
       const denial = accessFaults.afterToken(faults, call)
       if (denial !== null) return denial
-      if (operation.permission !== null && !world.permissions.isGranted(operation.permission)) {
+      const isOfApp = caller === null && operation.token === 'person'
+      if (
+        operation.permission !== null &&
+        (isOfApp || !world.permissions.isGranted(operation.permission))
+      ) {
         return dialect.denyAccess(dialect.noPermission(operation.permission, credentials.appKey))
       }
     }
