@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SetAside, Start } from '../shared/contract.ts'
+import type { Outcome } from '../shared/exchange.ts'
 import { NO_MARKS, operationMarksSchema } from '../shared/operationMarks.ts'
 import { createMask } from '../shared/mask.ts'
 import { SANDBOX_ID } from '../shared/profile.ts'
@@ -16,6 +17,8 @@ import { openProfiles } from './profiles/profiles.ts'
 import { createPublisher, type Listener } from './publisher.ts'
 import { catalogOnce } from './requests/catalogOnce.ts'
 import { exchange } from './requests/exchange.ts'
+import { createPermissionLedger } from './probes/permissionLedger.ts'
+import { createProbes } from './probes/probes.ts'
 import { createKept, typedFileSchema } from './requests/kept.ts'
 import { createLargeBodies, type LargeBodies } from './requests/largeBodies.ts'
 import { createRequests } from './requests/requests.ts'
@@ -94,17 +97,32 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
       ...profiles.knownSecrets(),
       ...tokens.knownTokens(),
       ...login.knownSecrets(),
+      ...probes.knownSecrets(),
       ...typed,
     ])
+  const ledger = createPermissionLedger((proofs) => publisher.publish('permissions.proved', proofs))
+  const findOperation = catalogOnce()
+  const holdLarge = servesItself ? largeBodies.holdIn : (outcome: Outcome) => outcome
   const requests = createRequests({
-    findOperation: catalogOnce(),
+    findOperation,
     findProfile: profiles.find,
     readSecret: profiles.secret,
     tokens,
     variablesFor: variables.of,
     exchange: send,
     mask,
-    holdLarge: servesItself ? largeBodies.holdIn : (outcome) => outcome,
+    holdLarge,
+    answered: ledger.note,
+  })
+  const probes = createProbes({
+    findOperation,
+    findProfile: profiles.find,
+    readSecret: profiles.secret,
+    heldToken: tokens.held,
+    exchange: send,
+    mask,
+    holdLarge,
+    answered: ledger.note,
   })
   const login = createLogin({
     requests,
@@ -123,6 +141,8 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     requests,
     largeBodies,
     login,
+    probes,
+    ledger,
     settings,
     simulator: createSimulatorPart(sandbox.start),
     kept: createKept(typedFile, mask),
@@ -162,6 +182,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     readBody: largeBodies.read,
     close: async () => {
       requests.close()
+      probes.close()
       await sandbox.close()
     },
   }

@@ -4,6 +4,8 @@ import { isAllowedLink } from './links.ts'
 import type { Login } from './login/login.ts'
 import type { createMarks } from './marks.ts'
 import type { Profiles } from './profiles/profiles.ts'
+import type { PermissionLedger } from './probes/permissionLedger.ts'
+import type { Probes } from './probes/probes.ts'
 import type { createKept } from './requests/kept.ts'
 import type { LargeBodies } from './requests/largeBodies.ts'
 import type { Requests } from './requests/requests.ts'
@@ -19,6 +21,8 @@ export interface Parts {
   requests: Pick<Requests, 'send' | 'cancel' | 'fetchToken'>
   largeBodies: Pick<LargeBodies, 'release'>
   login: Pick<Login, 'run' | 'cancel'>
+  probes: Pick<Probes, 'run' | 'check' | 'inspect' | 'compare' | 'cancel'>
+  ledger: Pick<PermissionLedger, 'of' | 'forget'>
   settings: SettingsPart
   simulator: SimulatorPart
   kept: ReturnType<typeof createKept>
@@ -36,6 +40,8 @@ export function createHandlers(parts: Parts): Handlers {
     requests,
     largeBodies,
     login,
+    probes,
+    ledger,
     settings,
     simulator,
     kept,
@@ -51,11 +57,13 @@ export function createHandlers(parts: Parts): Handlers {
     'profiles.update': async ({ profileId, draft }) => {
       const updated = await profiles.update(profileId, draft)
       tokens.forget(profileId)
+      ledger.forget(profileId)
       return updated
     },
     'profiles.delete': async ({ profileId }) => {
       await profiles.delete(profileId)
       tokens.forget(profileId)
+      ledger.forget(profileId)
       await kept.forget(profileId)
       await variables.forget(profileId)
       return null
@@ -103,6 +111,13 @@ export function createHandlers(parts: Parts): Handlers {
 
     'login.run': (call) => login.run(call),
     'login.cancel': ({ callId }) => login.cancel(callId),
+
+    'probes.run': (call) => probes.run(call),
+    'probes.check': (call) => probes.check(call),
+    'probes.inspect': (call) => probes.inspect(call),
+    'probes.compare': (call) => probes.compare(call),
+    'probes.cancel': ({ callId }) => probes.cancel(callId),
+    'permissions.proofs': ({ profileId }) => ledger.of(profileId),
 
     'settings.update': (input) => settings.update(input.settings),
   }

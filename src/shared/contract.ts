@@ -3,6 +3,9 @@ import type { Outcome } from './exchange.ts'
 import { type OperationMarks, operationMarksSchema } from './operationMarks.ts'
 import { profileDraftSchema, type ProfileView, type SecretDescription } from './profile.ts'
 import { LOGIN_WAYS, type LoginRun } from './login.ts'
+import type { PermissionProof, PermissionProofs } from './probes/permissionProof.ts'
+import { PROBE_IDS, probeIdSchema, type ProbeRun } from './probes/probe.ts'
+import type { SideBySide } from './probes/sideBySide.ts'
 import type { KeychainReason, Result } from './result.ts'
 import { freeSchema } from './request/free.ts'
 import { moreSchema, NOTHING_MORE, typedSchema } from './request/typed.ts'
@@ -189,6 +192,33 @@ export const contract = {
   /** Cancels a login under way; answers false when it had ended already. */
   'login.cancel': command(z.strictObject({ callId })).answers<boolean>(),
 
+  /** Runs probes with the profile's token as it is; answers none when no token is held. */
+  'probes.run': command(
+    z.strictObject({
+      callId,
+      profileId,
+      probeIds: z.array(probeIdSchema).min(1).max(PROBE_IDS.length),
+    }),
+  ).answers<ProbeRun[]>(),
+  /** Whether the profile's token is any good, by as few probes as will do; none without a token. */
+  'probes.check': command(z.strictObject({ callId, profileId })).answers<ProbeRun[]>(),
+  /**
+   * Probes a token from elsewhere at the profile's two addresses. It is held for as long as that
+   * takes, and masked in what is answered.
+   */
+  'probes.inspect': command(
+    z.strictObject({ callId, profileId, token: z.string().regex(/^[\x21-\x7E]{8,2000}$/) }),
+  ).answers<ProbeRun[]>(),
+  /**
+   * Asks the legacy and the current endpoint for a token, and both hosts whether they take each.
+   * The profile's own token stays as it is.
+   */
+  'probes.compare': command(z.strictObject({ callId, profileId })).answers<SideBySide>(),
+  /** Cancels probes under way; answers false when they had ended already. */
+  'probes.cancel': command(z.strictObject({ callId })).answers<boolean>(),
+  /** What answers have shown of the app's permissions since Dingbench started. */
+  'permissions.proofs': command(z.strictObject({ profileId })).answers<PermissionProof[]>(),
+
   /** Replaces the settings; answers them as kept. */
   'settings.update': command(z.strictObject({ settings: settingsSchema })).answers<Settings>(),
 } as const
@@ -197,6 +227,8 @@ export const contract = {
 export interface Topics {
   /** What is known of a token changed. */
   'token.changed': TokenDescription
+  /** An answer showed something of an app's permissions. */
+  'permissions.proved': PermissionProofs
   /** Something happened in the simulator: look again, if you look. */
   'simulator.changed': SimulatorStanding
   /** A menu item of the shell was chosen. */

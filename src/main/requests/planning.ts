@@ -23,6 +23,7 @@ export type Call = { callId: string; profileId: string; values: Values } & More 
 
 /** A call that can be planned with any token. */
 interface Plannable {
+  operation: Operation
   takesToken: boolean
   planWith: (token: string | null) => PlannedRequest
 }
@@ -42,7 +43,7 @@ export function createPlanning(ground: PlanningGround) {
     const planWith = (token: string | null) =>
       planOrThrow(call, operation, groundFor(operation, profile, token, secrets, variables))
     planWith(takesToken ? 'unknown-yet' : null)
-    return { takesToken, planWith }
+    return { operation, takesToken, planWith }
   }
 
   async function operationOf(call: Call): Promise<Operation> {

@@ -1,3 +1,4 @@
+import type { Operation } from '../../shared/catalog/operation.ts'
 import type { Exchange, Outcome } from '../../shared/exchange.ts'
 import type { Mask } from '../../shared/mask.ts'
 import type { PlannedRequest } from '../../shared/plan.ts'
@@ -19,6 +20,8 @@ export interface RequestsGround extends PlanningGround {
   exchange: (plan: PlannedRequest, signal: AbortSignal) => Promise<Exchange>
   /** A mask over every secret and token known now, and over those given. */
   mask: (typed: readonly string[]) => Mask
+  /** Hears what was answered to an operation of a profile, masked. */
+  answered: (profileId: string, operation: Operation, exchange: Exchange) => void
   /** Keeps what is too large to be handed over. Gets it masked. */
   holdLarge: (outcome: Outcome) => Outcome
 }
@@ -39,16 +42,23 @@ export function createRequests(ground: RequestsGround) {
     underWay.set(call.callId, controller)
     try {
       const { signal } = controller
-      return masked(await unlessCancelled(sendOnce(call, signal), signal), secretsTyped(call))
+      const { operation, sent } = await unlessCancelled(sendOnce(call, signal), signal)
+      const shown = masked(sent, secretsTyped(call))
+      if (shown.answers === 'operation') {
+        ground.answered(call.profileId, operation, shown.exchange)
+      }
+      return shown
     } finally {
       underWay.delete(call.callId)
     }
   }
 
-  async function sendOnce(call: Call, signal: AbortSignal): Promise<Outcome> {
-    const { takesToken, planWith } = await planFor(call)
-    if (takesToken) return sendWithToken(call.profileId, planWith, signal)
-    return outcome(await ground.exchange(planWith(null), signal), [])
+  async function sendOnce(call: Call, signal: AbortSignal) {
+    const { operation, takesToken, planWith } = await planFor(call)
+    const sent = takesToken
+      ? await sendWithToken(call.profileId, planWith, signal)
+      : outcome(await ground.exchange(planWith(null), signal), [])
+    return { operation, sent }
   }
 
   async function sendWithToken(

@@ -152,6 +152,12 @@ export function createTokens(ground: TokensGround) {
     fetch,
     drop,
     forget,
+    /** The token of a profile as it is, for testing it; `null` when none is held. */
+    held: (profileId: string): { value: string; expiresAt: number | null } | null => {
+      const holding = holdings.get(profileId)
+      const value = holding?.value ?? null
+      return holding && value !== null ? { value, expiresAt: holding.description.expiresAt } : null
+    },
     /** What is known of every token, without the tokens. */
     descriptions: (): TokenDescription[] => [...holdings.values()].map((one) => one.description),
     /** The tokens of this run, for masking only. */

@@ -1,44 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type App, startApp } from '../../../src/main/app.ts'
-import type { Answer, Command, Input } from '../../../src/shared/contract.ts'
 import { LOGIN_WAYS, type LoginRun, type LoginWay } from '../../../src/shared/login.ts'
-import type { Result } from '../../../src/shared/result.ts'
 import { verdictOf } from '../../../src/shared/verdict.ts'
 import { CREDENTIALS } from '../../../src/simulator/credentials.ts'
-import { createMemoryStore } from '../../support/memoryStore.ts'
+import { type AppInTest, appInTest } from '../../support/appInTest.ts'
 import { profileWith } from '../../support/profiles.ts'
-import { temporaryFolder } from '../../support/temporaryFolder.ts'
 
-const ORIGIN = 'app://dingbench'
-
-let folder: Awaited<ReturnType<typeof temporaryFolder>>
-let app: App
+let opened: AppInTest
 
 beforeEach(async () => {
-  folder = await temporaryFolder()
-  app = await startApp({
-    version: '0.0.0',
-    shell: 'chromium',
-    platform: 'linux',
-    languages: ['en'],
-    origin: ORIGIN,
-    dataFolder: folder.path,
-    secretStore: createMemoryStore(),
-    openExternal: async () => {},
-    now: Date.now,
-  })
+  opened = await appInTest()
 })
 
 afterEach(async () => {
-  await app.close()
-  await folder[Symbol.asyncDispose]()
+  await opened[Symbol.asyncDispose]()
 })
 
-async function ask<C extends Command>(command: C, input: Input<C>): Promise<Result<Answer<C>>> {
-  const result = await app.ask({ origin: ORIGIN, isMainFrame: true }, command, input)
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the door answers what the contract says for this command
-  return result as Result<Answer<C>>
-}
+const ask: AppInTest['ask'] = (command, input) => opened.ask(command, input)
 
 async function mint(kind: 'app' | 'sso'): Promise<string> {
   const minted = await ask('simulator.mintLoginCode', { userId: 'manager0001', kind })

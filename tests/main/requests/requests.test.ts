@@ -44,6 +44,7 @@ function bench(lends: Lent[], answers: Exchange[]) {
       return take(answers)
     },
     mask: () => createMask([DEAD, FRESH, 's'.repeat(64)]),
+    answered: () => {},
     holdLarge: (outcome) => outcome,
   })
   return { requests, sent, dropped, secretsRead }
@@ -184,6 +185,7 @@ describe('cancelling', () => {
       tokens: { lend: () => never.promise, fetch: () => never.promise, drop: () => {} },
       exchange: async () => exchangeWith({}),
       mask: () => createMask([]),
+      answered: () => {},
       holdLarge: (outcome) => outcome,
     })
     const sending = requests.send(CALL)
