@@ -29,7 +29,7 @@ test('a list of departments is a table that can be ordered and copied', async ({
   await send(page)
   await page.getByRole('tab', { name: 'Table' }).click()
 
-  const rows = page.getByRole('table').getByRole('row')
+  const rows = page.getByRole('grid').getByRole('row')
   await expect(rows.nth(1)).toContainText('沙箱企业')
   await page.getByRole('columnheader', { name: 'id', exact: true }).getByRole('button').click()
   await page.getByRole('columnheader', { name: 'id', exact: true }).getByRole('button').click()
@@ -85,6 +85,48 @@ test('a value of an answer opens another operation, filled in', async ({ bench }
   await expect(page.getByRole('textbox', { name: /^dept_id/ })).toHaveValue('1')
   await send(page)
 })
+
+test('a line of an answer leads on by the right button, and by keys alone', async ({ bench }) => {
+  const { page } = bench
+  await send(page)
+  const line = answerOf(page).getByRole('treeitem', { name: /"id"/ }).nth(1)
+  await line.click({ button: 'right' })
+  const menu = page.getByRole('menu', { name: 'Value of the answer' })
+  await expect(menu.getByRole('group', { name: /^Use dept id \d+ in$/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(menu).toBeHidden()
+
+  await page.keyboard.press('Shift+F10')
+  await expect(menu.getByRole('menuitem', { name: 'Copy value' })).toBeFocused()
+  const taker = menu.getByRole('menuitem', { name: /^Get department/ })
+  await expect(taker).toBeVisible()
+  await page.keyboard.type('get dep')
+  await expect(taker).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Get department' })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: /^dept_id/ })).toHaveValue(/^\d+$/)
+})
+
+test('a cell of the table leads on by keys, to all that take its value', async ({ bench }) => {
+  const { page } = bench
+  await send(page)
+  await page.getByRole('tab', { name: 'Table' }).click()
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('ArrowDown')
+  while (!(await currentCell(page))?.match(/^88001\d+$/)) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: /^All \d+ operations…$/ }).click()
+
+  const dialog = page.getByRole('dialog', { name: 'Use a value in another operation' })
+  await expect(dialog.getByRole('button', { name: /dept id 88001/ })).toBeVisible()
+  await expect(dialog.getByRole('searchbox')).toBeFocused()
+})
+
+/** The text of the cell that the grid's keys have come to. */
+async function currentCell(page: Page): Promise<string | null> {
+  const id = await page.getByRole('grid').getAttribute('aria-activedescendant')
+  return page.locator(`[id="${id}"]`).textContent()
+}
 
 test('the next page is sent once, from where the answer says', async ({ bench }) => {
   const { page } = bench

@@ -37,6 +37,8 @@ export function MenuItem({
   label,
   icon,
   aside,
+  isDisabled = false,
+  staysOpen = false,
   onAction,
 }: {
   id: string
@@ -44,10 +46,20 @@ export function MenuItem({
   icon?: ReactNode
   /** At the right end: a badge, a tick, a shortcut. */
   aside?: ReactNode
-  onAction: () => void
+  isDisabled?: boolean
+  /** Whether the menu stays when it is chosen. */
+  staysOpen?: boolean
+  onAction?: () => void
 }) {
   return (
-    <AriaMenuItem id={id} textValue={label} onAction={onAction} className={classes(styles.row)}>
+    <AriaMenuItem
+      id={id}
+      textValue={label}
+      isDisabled={isDisabled}
+      shouldCloseOnSelect={!staysOpen}
+      {...(onAction && { onAction })}
+      className={classes(styles.row)}
+    >
       {icon}
       <span className={classes(styles.words, styles.oneLine)}>{label}</span>
       {aside}

@@ -17,7 +17,7 @@ export function useCopy(text: Copied) {
 
   async function write() {
     try {
-      await toClipboard(typeof text === 'string' ? text : await text())
+      await toClipboard(text)
       setCame('copied')
     } catch {
       setCame('failed')
@@ -27,7 +27,9 @@ export function useCopy(text: Copied) {
   return { came, copy: () => void write() }
 }
 
-async function toClipboard(copied: string | Blob | null): Promise<void> {
+/** Copies a text to the clipboard; throws when it cannot be had, or may not be copied. */
+export async function toClipboard(text: Copied): Promise<void> {
+  const copied = typeof text === 'string' ? text : await text()
   if (copied === null) throw new Error('there is nothing to copy')
   if (typeof copied === 'string') return navigator.clipboard.writeText(copied)
   // A blob does not pass through the window's memory.

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type RefObject, useId, useMemo } from 'react'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useId, useMemo } from 'react'
+import { menuAskedAt, type Point } from '../menuAsked.ts'
 import { patternOf } from './engine/search.ts'
 import styles from './json.module.css'
 import { JsonRow, type RowActions } from './JsonRow.tsx'
@@ -16,11 +17,14 @@ export function JsonRows({
   shown,
   label,
   tree,
+  onMenu,
 }: {
   viewer: Viewer
   shown: Shown
   label: string
   tree: RefObject<HTMLDivElement | null>
+  /** The menu of the current line was asked for, by the mouse or by a key. */
+  onMenu: ((at: Point) => void) | undefined
 }) {
   const id = useId()
   const { state, rows, from, search, hit, line, row, reveals } = shown
@@ -42,7 +46,15 @@ export function JsonRows({
   )
   const actions = useMemo(() => actionsOf(viewer), [viewer])
 
+  function askForMenu(event: MouseEvent | KeyboardEvent): boolean {
+    const current = document.getElementById(`${id}-${line}`)?.lastElementChild ?? null
+    const at = onMenu ? menuAskedAt(event, current) : null
+    if (at) onMenu?.(at)
+    return at !== null
+  }
+
   function onKeyDown(event: KeyboardEvent) {
+    if (askForMenu(event)) return
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
     const current = rows.find((one) => one.line === line)
     const page = Math.max(1, Math.floor(layout.viewportPx / ROW_PX) - 1)
@@ -90,6 +102,7 @@ export function JsonRows({
         aria-activedescendant={isCurrentThere ? `${id}-${line}` : undefined}
         style={isWrapped ? undefined : { height: scrolledHeight(layout) }}
         onKeyDown={onKeyDown}
+        onContextMenu={askForMenu}
       >
         <div ref={layer} role="presentation" className={styles.layer}>
           {rows.map((one) => (

@@ -2,6 +2,7 @@ import { type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState }
 import { flushSync } from 'react-dom'
 import { formatNumber } from '../../i18n/quantities.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
+import type { Point } from '../menuAsked.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { FindBar } from './FindBar.tsx'
 import { Foot } from './Foot.tsx'
@@ -19,6 +20,17 @@ export interface JsonHandle {
   whole: () => Promise<Blob | null>
 }
 
+/** A line whose menu was asked for. */
+export interface AskedLine {
+  at: Point
+  /** As a JSONPath. */
+  path: string
+  /** The value in it as JSON: a bracket where it holds others, empty where it is too long. */
+  json: string
+  /** All of its value as received; `null` when it is too large. */
+  value: () => Promise<string | Blob | null>
+}
+
 /**
  * A JSON text as indented lines that fold, can be searched and filtered; or any other text as the
  * lines it has. Only the lines in sight are in the page, and reading is done elsewhere, so that a
@@ -29,11 +41,14 @@ export function JsonView({
   form,
   label,
   handle,
+  onMenu,
 }: {
   source: TextSource
   form: 'json' | 'text'
   label: string
   handle?: Ref<JsonHandle>
+  /** The menu of a line was asked for; none without it. */
+  onMenu?: (asked: AskedLine) => void
 }) {
   const [viewer, shown] = useViewer(source, form)
   const [bar, setBar] = useState<'find' | 'filter' | null>(null)
@@ -55,6 +70,15 @@ export function JsonView({
     tree.current?.focus()
   }
 
+  async function askForMenu(at: Point) {
+    const { line, rows } = viewer.shown()
+    const row = rows.find((one) => one.line === line)
+    const path = await viewer.ask({ of: 'path', line })
+    if (!row || typeof path !== 'string') return
+    const json = row.leftOutBytes === 0 ? row.value : ''
+    onMenu?.({ at, path, json, value: () => viewer.ask({ of: 'value', line }) })
+  }
+
   useImperativeHandle(handle, () => ({
     search: () => openBar('find'),
     whole: async () => {
@@ -73,7 +97,13 @@ export function JsonView({
       {bar === 'find' && <FindBar {...bars} shown={shown} />}
       {bar === 'filter' && <FilterBar {...bars} filtered={shown.state?.filtered ?? null} />}
       <Notice viewer={viewer} shown={shown} />
-      <JsonRows viewer={viewer} shown={shown} label={label} tree={tree} />
+      <JsonRows
+        viewer={viewer}
+        shown={shown}
+        label={label}
+        tree={tree}
+        onMenu={shown.state?.form === 'json' && onMenu ? (at) => void askForMenu(at) : undefined}
+      />
       <Foot viewer={viewer} state={shown.state} line={shown.line} onFilter={openFilter} />
     </div>
   )

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  carriedAt,
   carriedIn,
   takersOf,
   valueFor,
@@ -32,6 +33,39 @@ describe('what an answer hands on', () => {
     expect(takers.map(({ operation }) => operation.id)).toContain('oapi POST /topapi/v2/user/get')
     expect(takers[0]?.operation.effect).toBe('reads')
     expect(takers.at(-1)?.operation.status).not.toBe('current')
+  })
+
+  test.each([
+    ['$.result.list[0].userid', '"manager0001"', 'userid manager0001'],
+    ['$.result.dept_id_list[1]', '9007199254740993', 'dept id 9007199254740993'],
+    ['$.result.processInstanceId', '"e7a0"', 'process_instance_id e7a0'],
+    ['$.workbookId', '"wb1"', 'workbookId wb1'],
+    ['$["union_id"]', '"u"', 'unionid u'],
+  ])('is told by its path: %s', (path, json, carried) => {
+    const { kind, value } = carriedAt(path, json, '/topapi/x') ?? {}
+    expect(`${kind} ${value}`).toBe(carried)
+  })
+
+  test.each([
+    ['what every answer has', '$.request_id', '"16d1"'],
+    ['a code of refusal', '$.errcode', '0'],
+    ['a name', '$.result.name', '"沙箱企业"'],
+    ['what holds others', '$.result.userid_list', '['],
+    ['an empty value', '$.userid', '""'],
+    ['the answer itself', '$', '"x"'],
+  ])('is not %s', (_, path, json) => {
+    expect(carriedAt(path, json, '/topapi/x')).toBeNull()
+  })
+
+  test.each([
+    ['userid', 'contacts', 'oapi POST /topapi/v2/user/get'],
+    ['dept id', 'contacts', 'oapi POST /topapi/v2/department/get'],
+    ['process_instance_id', null, 'api GET /v1.0/workflow/processInstances'],
+    ['task_id', 'notifications', '/message/corpconversation/getsendprogress'],
+    ['workbookId', null, 'workbooks/{workbookId}'],
+  ])('goes first to what needs it alone: %s', (kind, group, id) => {
+    const first = takersOf(kind, operations, group).slice(0, 6)
+    expect(first.map(({ operation }) => operation.id).join('\n')).toContain(id)
   })
 
   test('is a list where the field takes a list', () => {

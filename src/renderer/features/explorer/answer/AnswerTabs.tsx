@@ -6,7 +6,7 @@ import type { Typed } from '../../../../shared/request/typed.ts'
 import { shortcutText } from '../../../frame/shortcuts.ts'
 import { formatBytes } from '../../../i18n/quantities.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
-import type { JsonHandle } from '../../../ui/json/JsonView.tsx'
+import type { AskedLine, JsonHandle } from '../../../ui/json/JsonView.tsx'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Tab, TabList, TabPanel, Tabs } from '../../../ui/Tabs.tsx'
@@ -14,6 +14,7 @@ import { usePlatform } from '../../../usePlatform.ts'
 import { CompareTab } from '../compare/CompareTab.tsx'
 import { HexTab } from '../hex/HexTab.tsx'
 import { Onward } from '../onward/Onward.tsx'
+import { ValueMenu } from '../onward/ValueMenu.tsx'
 import { TableTab } from '../table/TableTab.tsx'
 import styles from './exchange.module.css'
 import { answerMessages } from './answer.messages.ts'
@@ -52,6 +53,7 @@ export function AnswerTabs({
   const code = useRef<JsonHandle>(null)
   const { body } = exchange.response
   const [isLost, setLost] = useState(false)
+  const [asked, setAsked] = useState<AskedLine | null>(null)
   const search = () => code.current?.search()
   const raw = useMemo(
     () =>
@@ -67,69 +69,79 @@ export function AnswerTabs({
   }
 
   return (
-    <Tabs
-      selectedKey={tab}
-      onSelectionChange={(key) => onTab(TABS.find((one) => one === key) ?? 'body')}
-    >
-      <div className={styles.tabs}>
-        <TabList aria-label={text.answer}>
-          {TABS.map((one) => (
-            <Tab key={one} id={one}>
-              {text[one]}
-            </Tab>
-          ))}
-        </TabList>
-        <div className={styles.tools}>
-          <Onward exchange={exchange} operation={operation} onNext={onNext} />
-          {(tab === 'body' || tab === 'raw') && (
-            <IconButton
-              label={text.searchBody}
-              shortcut={shortcutText('F', platform)}
-              onPress={search}
-            >
-              <Search aria-hidden />
-            </IconButton>
-          )}
-          {tab === 'raw' && <CopyButton text={raw} label={text.copyRaw} />}
-          {tab === 'body' && body.form !== 'empty' && (
-            <>
-              <CopyButton
-                text={body.large ? () => wholeBody(body) : body.text}
-                label={text.copyBody}
-              />
-              <IconButton label={text.saveBody} onPress={() => void save()}>
-                <Download aria-hidden />
+    <>
+      <Tabs
+        selectedKey={tab}
+        onSelectionChange={(key) => onTab(TABS.find((one) => one === key) ?? 'body')}
+      >
+        <div className={styles.tabs}>
+          <TabList aria-label={text.answer}>
+            {TABS.map((one) => (
+              <Tab key={one} id={one}>
+                {text[one]}
+              </Tab>
+            ))}
+          </TabList>
+          <div className={styles.tools}>
+            <Onward exchange={exchange} operation={operation} onNext={onNext} />
+            {(tab === 'body' || tab === 'raw') && (
+              <IconButton
+                label={text.searchBody}
+                shortcut={shortcutText('F', platform)}
+                onPress={search}
+              >
+                <Search aria-hidden />
               </IconButton>
-            </>
-          )}
+            )}
+            {tab === 'raw' && <CopyButton text={raw} label={text.copyRaw} />}
+            {tab === 'body' && body.form !== 'empty' && (
+              <>
+                <CopyButton
+                  text={body.large ? () => wholeBody(body) : body.text}
+                  label={text.copyBody}
+                />
+                <IconButton label={text.saveBody} onPress={() => void save()}>
+                  <Download aria-hidden />
+                </IconButton>
+              </>
+            )}
+          </div>
         </div>
-      </div>
-      {isLost && (
-        <p role="alert" className={styles.sentence}>
-          {text.lost}
-        </p>
+        {isLost && (
+          <p role="alert" className={styles.sentence}>
+            {text.lost}
+          </p>
+        )}
+        <TabPanel id="body">
+          <BodyTab exchange={exchange} code={code} onMenu={setAsked} />
+        </TabPanel>
+        <TabPanel id="table">
+          <TableTab body={body} onMenu={setAsked} />
+        </TabPanel>
+        <TabPanel id="headers">
+          <HeadersTab exchange={exchange} />
+        </TabPanel>
+        <TabPanel id="timing">
+          <TimingTab exchange={exchange} />
+        </TabPanel>
+        <TabPanel id="raw">
+          <RawTab raw={raw} code={code} />
+        </TabPanel>
+        <TabPanel id="hex">
+          <HexTab body={body} />
+        </TabPanel>
+        <TabPanel id="compare">
+          <CompareTab exchange={exchange} />
+        </TabPanel>
+      </Tabs>
+      {asked && (
+        <ValueMenu
+          asked={asked}
+          requestPath={new URL(exchange.request.url).pathname}
+          group={operation?.group ?? null}
+          onClose={() => setAsked(null)}
+        />
       )}
-      <TabPanel id="body">
-        <BodyTab exchange={exchange} code={code} />
-      </TabPanel>
-      <TabPanel id="table">
-        <TableTab body={body} />
-      </TabPanel>
-      <TabPanel id="headers">
-        <HeadersTab exchange={exchange} />
-      </TabPanel>
-      <TabPanel id="timing">
-        <TimingTab exchange={exchange} />
-      </TabPanel>
-      <TabPanel id="raw">
-        <RawTab raw={raw} code={code} />
-      </TabPanel>
-      <TabPanel id="hex">
-        <HexTab body={body} />
-      </TabPanel>
-      <TabPanel id="compare">
-        <CompareTab exchange={exchange} />
-      </TabPanel>
-    </Tabs>
+    </>
   )
 }

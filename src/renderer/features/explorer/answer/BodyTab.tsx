@@ -2,14 +2,22 @@ import { type Ref, useMemo } from 'react'
 import type { Exchange } from '../../../../shared/exchange.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
-import { type JsonHandle, JsonView } from '../../../ui/json/JsonView.tsx'
+import { type AskedLine, type JsonHandle, JsonView } from '../../../ui/json/JsonView.tsx'
 import { FilePreview } from '../hex/FilePreview.tsx'
 import styles from './exchange.module.css'
 import { answerMessages } from './answer.messages.ts'
 import { sourceOf } from './sourceOf.ts'
 
 /** The body of an answer as what it is: indented JSON, or text with a word on why it is not JSON. */
-export function BodyTab({ exchange, code }: { exchange: Exchange; code: Ref<JsonHandle> }) {
+export function BodyTab({
+  exchange,
+  code,
+  onMenu,
+}: {
+  exchange: Exchange
+  code: Ref<JsonHandle>
+  onMenu: (asked: AskedLine) => void
+}) {
   const { body } = exchange.response
   const text = useText(answerMessages)
   const source = useMemo(() => sourceOf(body), [body])
@@ -37,6 +45,7 @@ export function BodyTab({ exchange, code }: { exchange: Exchange; code: Ref<Json
           source={source}
           form={isJson ? 'json' : 'text'}
           label={text.bodyLabel}
+          onMenu={onMenu}
         />
       </div>
     </div>

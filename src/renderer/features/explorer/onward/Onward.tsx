@@ -44,7 +44,13 @@ export function Onward({
           <ArrowRightFromLine aria-hidden />
         </IconButton>
       )}
-      {isChoosing && <OnwardDialog carried={carried} onClose={() => setChoosing(false)} />}
+      {isChoosing && (
+        <OnwardDialog
+          carried={carried}
+          group={operation?.group ?? null}
+          onClose={() => setChoosing(false)}
+        />
+      )}
     </>
   )
 }

@@ -1,7 +1,6 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components'
 import type { Catalog } from '../../../../shared/catalog/catalog.ts'
-import type { Operation } from '../../../../shared/catalog/operation.ts'
 import { searchOperations } from '../../../../shared/catalog/search.ts'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
@@ -9,36 +8,37 @@ import { classes } from '../../../ui/classes.ts'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import fieldStyles from '../../../ui/field.module.css'
 import { Select } from '../../../ui/Select.tsx'
-import { useApp } from '../../../useApp.tsx'
 import { useCatalog } from '../../../useCatalog.ts'
 import { MethodMark } from '../MethodMark.tsx'
-import { type Carried, type Taker, takersOf, valueFor } from './carried.ts'
+import type { Carried, Taker } from './carried.ts'
 import styles from './onward.module.css'
 import { onwardMessages } from './onward.messages.ts'
+import { useSendOn, useTakers } from './useTakers.ts'
 
 const MOST_SHOWN = 60
 
 /** A value of the answer, and the operations that take it: the chosen one opens with it filled in. */
 export function OnwardDialog({
   carried,
+  group,
   onClose,
 }: {
   carried: readonly Carried[]
+  /** The group of what answered: its operations come first. */
+  group: string | null
   onClose: () => void
 }) {
   const text = useText(onwardMessages)
   const language = useLanguage()
-  const openOperation = useApp((app) => app.openOperation)
-  const typeValue = useApp((app) => app.typeValue)
-  const goTo = useApp((app) => app.goTo)
+  const sendOn = useSendOn()
   const [chosen, setChosen] = useState(0)
   const [query, setQuery] = useState('')
   const value = carried[chosen]
   const catalog = useCatalog()
-  const operations = useWholeCatalog(catalog)
+  const all = useTakers(value ?? null, group)
   const takers = useMemo(
-    () => (value && catalog ? found(value, query, operations ?? [], catalog) : []),
-    [value, query, operations, catalog],
+    () => (all && catalog ? found(all, query, catalog) : []),
+    [all, query, catalog],
   )
   if (!value) return null
 
@@ -46,10 +46,7 @@ export function OnwardDialog({
     const taker = takers.find(({ operation }) => operation.id === id)
     if (!taker || !value) return
 
-    const { operation, field } = taker
-    typeValue(operation.id, field.name, valueFor(field, value.value))
-    void openOperation(operation.id)
-    goTo('explorer')
+    void sendOn(taker, value.value)
     onClose()
   }
 
@@ -74,9 +71,7 @@ export function OnwardDialog({
           aria-label={text.takers}
           className={classes(styles.list)}
           onAction={take}
-          renderEmptyState={() => (
-            <p className={styles.none}>{operations ? text.none : text.reading}</p>
-          )}
+          renderEmptyState={() => <p className={styles.none}>{all ? text.none : text.reading}</p>}
         >
           {takers.map(({ operation, field }) => (
             <ListBoxItem
@@ -97,28 +92,8 @@ export function OnwardDialog({
   )
 }
 
-/** Every operation with its fields, read when the dialog opens; `null` until then. */
-function useWholeCatalog(catalog: Catalog | null): readonly Operation[] | null {
-  const [operations, setOperations] = useState<readonly Operation[] | null>(null)
-
-  useEffect(() => {
-    let isWanted = true
-    void catalog?.readAll().then((all) => isWanted && setOperations(all))
-    return () => {
-      isWanted = false
-    }
-  }, [catalog])
-
-  return operations
-}
-
-function found(
-  value: Carried,
-  query: string,
-  operations: readonly Operation[],
-  catalog: Catalog,
-): Taker[] {
-  const takers = takersOf(value.kind, operations)
+/** The takers that a search finds; all, as they are ranked, for none. */
+function found(takers: readonly Taker[], query: string, catalog: Catalog): Taker[] {
   if (query.trim() === '') return takers.slice(0, MOST_SHOWN)
   const byId = new Map(takers.map((taker) => [taker.operation.id, taker]))
   const listed = takers.flatMap(({ operation }) => catalog.find(operation.id) ?? [])

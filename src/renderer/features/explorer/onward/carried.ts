@@ -1,29 +1,11 @@
 import type { Field, Operation } from '../../../../shared/catalog/operation.ts'
 import { textOf, tryParseJson } from '../../../../shared/losslessJson.ts'
-
-/** What kinds of value an answer hands on, and the names under which answers and fields have them. */
-const KINDS = {
-  userid: {
-    answers: /^(?:user_?id|userid_list|userIds|staff_?id|manager_userid|jobUserId)$/i,
-    fields: /^(?:user_?ids?|userid_list|useridlist|staff_?ids?)$/i,
-  },
-  unionid: { answers: /^(?:associated_)?union_?id$/i, fields: /^union_?ids?$/i },
-  'dept id': {
-    answers: /^(?:dept_?id|dept_?id_list|department(?:_?id)?|parent_?id)$/i,
-    fields: /^(?:dept_?ids?|dept_id_list|department_?ids?)$/i,
-  },
-  chatid: { answers: /^chat_?id$/i, fields: /^chat_?id$/i },
-  openConversationId: { answers: /^open_?conversation_?id$/i, fields: /^open_?conversation_?id$/i },
-  media_id: { answers: /^media_?id$/i, fields: /^media_?id$/i },
-  task_id: { answers: /^task_?id$/i, fields: /^task_?id$/i },
-} as const satisfies Record<string, { answers: RegExp; fields: RegExp }>
-
-/** A kind of value that leads from one operation to another. */
-export type CarriedKind = keyof typeof KINDS
+import { KIND_NAMES, kindOf, kindOrName, takes } from './kinds.ts'
 
 /** A value of an answer that other operations take. */
 export interface Carried {
-  kind: CarriedKind
+  /** One of `KIND_NAMES`, or the name that an answer has for it. */
+  kind: string
   value: string
 }
 
@@ -33,19 +15,11 @@ export interface Taker {
   field: Field
 }
 
-const KIND_NAMES: readonly CarriedKind[] = [
-  'userid',
-  'unionid',
-  'dept id',
-  'chatid',
-  'openConversationId',
-  'media_id',
-  'task_id',
-]
 const MOST_EACH = 50
 const MOST_CHARACTERS = 2_000_000
-/** The lists of departments call it `id`, which elsewhere may be anything. */
-const DEPARTMENT_PATH = /\/department\//
+const LONGEST_VALUE = 300
+/** The last name of a JSONPath, before the numbers of entries. */
+const LAST_NAME = /(?:\.([\w$]+)|\[(['"])(.*?)\2\])(?:\[\d+\])*$/
 
 /** The values in an answer that other operations take, each once, by kind in their order. */
 export function carriedIn(body: string, requestPath: string): Carried[] {
@@ -65,37 +39,49 @@ export function carriedIn(body: string, requestPath: string): Carried[] {
 
   function take(value: string, key: string): void {
     const kind = kindOf(key, requestPath)
-    if (kind === null || value === '' || value.length > 300) return
+    if (kind === null || value === '' || value.length > LONGEST_VALUE) return
     const isFull = [...found.values()].filter((one) => one.kind === kind).length >= MOST_EACH
     if (!isFull) found.set(`${kind} ${value}`, { kind, value })
   }
 }
 
-/** The kind that a key of an answer names; `null` for one that leads nowhere. */
-function kindOf(key: string, requestPath: string): CarriedKind | null {
-  if (DEPARTMENT_PATH.test(requestPath) && key === 'id') return 'dept id'
-  return KIND_NAMES.find((kind) => KINDS[kind].answers.test(key)) ?? null
+/** What an answer holds at a JSONPath, given as JSON, if operations may take it. */
+export function carriedAt(path: string, json: string, requestPath: string): Carried | null {
+  const [, plain, , quoted] = LAST_NAME.exec(path) ?? []
+  const kind = kindOrName(plain ?? quoted ?? '', requestPath)
+  const value = textOf(tryParseJson(json))
+  const isCarried = value !== null && value !== '' && value.length <= LONGEST_VALUE
+  return kind !== null && isCarried ? { kind, value } : null
 }
 
-/** The operations that take a kind of value: what needs it first, current before archived. */
-export function takersOf(kind: CarriedKind, operations: readonly Operation[]): Taker[] {
+/**
+ * The operations that take a kind of value. First what reads and needs it, of the group where it
+ * comes from, with the fewest other fields to fill; what is archived last.
+ */
+export function takersOf(
+  kind: string,
+  operations: readonly Operation[],
+  group: string | null = null,
+): Taker[] {
   return operations
     .flatMap((operation) => {
       const field = operation.fields.find((one) => takes(one, operation, kind))
-      return field === undefined ? [] : [{ operation, field }]
+      return field === undefined ? [] : [{ operation, field, rank: rank(operation, field, group) }]
     })
-    .sort((a, b) => rank(a) - rank(b))
+    .sort((a, b) => a.rank - b.rank || a.operation.path.length - b.operation.path.length)
+    .map(({ operation, field }) => ({ operation, field }))
 }
 
-function takes({ name, type }: Field, { path }: Operation, kind: CarriedKind): boolean {
-  if (type === 'file' || type === 'boolean' || type === 'object') return false
-  if (kind === 'dept id' && name === 'id' && DEPARTMENT_PATH.test(path)) return true
-  return KINDS[kind].fields.test(name)
-}
-
-function rank({ operation, field }: Taker): number {
-  const effect = { reads: 0, writes: 2, deletes: 4 }[operation.effect]
-  return effect + (field.required ? 0 : 1) + (operation.status === 'current' ? 0 : 8)
+function rank({ effect, status, group, fields }: Operation, field: Field, from: string | null) {
+  const needed = fields.filter((one) => one.required && one !== field && !one.from).length
+  const order = [
+    status === 'current' ? 0 : 1,
+    { reads: 0, writes: 1, deletes: 2 }[effect],
+    field.required ? 0 : 1,
+    group === from ? 0 : 1,
+    Math.min(needed, 9),
+  ]
+  return Number(order.join(''))
 }
 
 /** A value as its field takes it: a list field wants JSON, or commas where it is a text. */

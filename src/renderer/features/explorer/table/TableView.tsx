@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { useMemo, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { classes } from '../../../ui/classes.ts'
 import { cellText, type ListRow } from './lists.ts'
-import { Scroller } from '../../../ui/Scroller.tsx'
+import { menuAskedAt, type Point, pointUnder } from '../../../ui/menuAsked.ts'
 import styles from './table.module.css'
+import { useCells } from './useCells.ts'
 
 /** By which column a table is ordered. */
 export interface Order {
@@ -14,26 +15,32 @@ export interface Order {
 }
 
 const ROW_PX = 26
+const HEADING_PX = 28
 const SAMPLE = 60
 const CHARACTER_PX = 7.4
 const CELL_PX = 26
 const [LEAST_PX, MOST_PX] = [56, 300]
 
-/** Rows under their columns; only those in sight exist, however many there are. */
+/**
+ * Rows under their columns; only those in sight exist, however many there are. Keys go from cell to
+ * cell, and Enter, as the Menu key and the right button do, asks for the menu of one.
+ */
 export function TableView({
   label,
   rows,
   columns,
   order,
   onOrder,
+  onMenu,
 }: {
   label: string
   rows: readonly ListRow[]
   columns: readonly string[]
   order: Order | null
   onOrder: (order: Order | null) => void
+  onMenu: (at: Point, row: ListRow, column: string) => void
 }) {
-  const scroller = useRef<HTMLElement>(null)
+  const scroller = useRef<HTMLDivElement>(null)
   const widths = useMemo(() => columns.map((column) => widthOf(column, rows)), [columns, rows])
   // oxlint-disable-next-line react/incompatible-library -- its functions change with every scroll; nothing here memoizes them
   const virtualizer = useVirtualizer({
@@ -41,14 +48,48 @@ export function TableView({
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: 12,
+    scrollPaddingStart: HEADING_PX,
   })
   const shown = virtualizer.getVirtualItems()
+  const cells = useCells(rows.length, columns.length, (row) => virtualizer.scrollToIndex(row))
   const above = shown[0]?.start ?? 0
   const below = virtualizer.getTotalSize() - (shown.at(-1)?.end ?? 0)
 
+  function askForMenu(event: MouseEvent | KeyboardEvent, isAskedByEnter = false): boolean {
+    const current = cells.element()
+    const at = isAskedByEnter ? current && pointUnder(current) : menuAskedAt(event, current)
+    const row = rows[cells.current.row]
+    const column = columns[cells.current.column]
+    if (!at || !row || column === undefined) return false
+
+    event.preventDefault()
+    onMenu(at, row, column)
+    return true
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    // The headings have keys of their own.
+    if (event.target !== event.currentTarget) return
+    if (askForMenu(event, event.key === 'Enter') || cells.move(event)) event.stopPropagation()
+  }
+
   return (
-    <Scroller ref={scroller} className={styles.scroller} label={label}>
-      <table className={styles.table} aria-rowcount={rows.length + 1}>
+    <div ref={scroller} className={styles.scroller}>
+      <table
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table whose cells keys go through is a grid
+        role="grid"
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        aria-activedescendant={
+          shown.some(({ index }) => index === cells.current.row)
+            ? cells.idOf(cells.current)
+            : undefined
+        }
+        tabIndex={0}
+        className={styles.table}
+        onKeyDown={onKeyDown}
+        onContextMenu={askForMenu}
+      >
         <colgroup>
           {columns.map((column, index) => (
             <col key={column} style={{ width: widths[index] }} />
@@ -75,10 +116,19 @@ export function TableView({
           {above > 0 && <tr aria-hidden style={{ height: above }} />}
           {shown.map(({ index }) => (
             <tr key={index} aria-rowindex={index + 2} className={styles.row}>
-              {columns.map((column) => {
+              {columns.map((column, at) => {
+                const cell = { row: index, column: at }
                 const text = cellText(rows[index]?.[column])
                 return (
-                  <td key={column} title={text.length > 30 ? text : undefined}>
+                  <td
+                    key={column}
+                    id={cells.idOf(cell)}
+                    title={text.length > 30 ? text : undefined}
+                    data-current={
+                      (index === cells.current.row && at === cells.current.column) || undefined
+                    }
+                    onMouseDown={() => cells.choose(cell)}
+                  >
                     {text}
                   </td>
                 )
@@ -88,7 +138,7 @@ export function TableView({
           {below > 0 && <tr aria-hidden style={{ height: below }} />}
         </tbody>
       </table>
-    </Scroller>
+    </div>
   )
 
   /** Up, down, and back to the order in which they came. */

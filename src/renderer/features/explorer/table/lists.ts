@@ -8,6 +8,8 @@ export interface FoundList {
   /** As a JSONPath: `$.result.list`. */
   path: string
   rows: readonly ListRow[]
+  /** The place of each row among the entries of the list. */
+  places: ReadonlyMap<ListRow, number>
 }
 
 /** More columns than anyone reads across. */
@@ -26,8 +28,9 @@ export function findLists(text: string): FoundList[] {
     if (depth > DEEPEST) return
     if (Array.isArray(value)) {
       const rows: ListRow[] = value.filter(isRow)
+      const places = new Map(value.flatMap((one, at) => (isRow(one) ? [[one, at] as const] : [])))
       // A list inside each row of another would be found as often as there are rows.
-      if (rows.length > 0) found.push({ path, rows })
+      if (rows.length > 0) found.push({ path, rows, places })
       else value.slice(0, 1).forEach((one) => look(one, `${path}[0]`, depth + 1))
       return
     }
@@ -80,6 +83,7 @@ function isRow(value: unknown): value is ListRow {
   )
 }
 
-function step(key: string): string {
+/** A key as a step of a JSONPath. */
+export function step(key: string): string {
   return /^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `[${JSON.stringify(key)}]`
 }
