@@ -1,0 +1,53 @@
+import { type MessageType, oneOf } from '../messageType.ts'
+import { previewOf } from '../preview/preview.ts'
+import { field, LOOKS } from './fields.ts'
+
+const media = { required: true, look: LOOKS.media }
+const worked = { wire: 'file', fields: [field('media', 'media', 'media_id', media)] }
+
+/** A file. */
+export const file: MessageType = {
+  id: 'file',
+  name: { zh: '文件', en: 'File' },
+  shapes: {
+    work: [worked],
+    chat: [worked],
+    robot: [
+      {
+        wire: 'sampleFile',
+        fields: [
+          field('media', 'media', 'mediaId', media),
+          {
+            key: 'fileName',
+            label: { zh: '文件名', en: 'File name' },
+            kind: 'text',
+            place: { at: 'fileName' },
+            required: true,
+          },
+          {
+            key: 'fileType',
+            label: { zh: '文件类型', en: 'File type' },
+            kind: 'choice',
+            place: { at: 'fileType' },
+            required: true,
+            look: { form: /^(xlsx|pdf|zip|rar|docx?)$/i, rule: 'file-type' },
+            choices: ['xlsx', 'pdf', 'zip', 'rar', 'doc', 'docx'].map((value) => ({
+              value,
+              label: { zh: value, en: value },
+            })),
+          },
+        ],
+      },
+    ],
+  },
+  example: { media: '@lAz3DeC2uAbcdefNRcPM4w', fileName: '验收单.pdf', fileType: 'pdf' },
+  preview: (values) =>
+    previewOf([{ kind: 'file', media: oneOf(values, 'media'), name: oneOf(values, 'fileName') }], {
+      differences: [
+        {
+          zh: '文件名、大小和图标来自上传时的文件。',
+          en: 'Name, size and icon come from the file that was uploaded.',
+        },
+      ],
+    }),
+}

@@ -1,0 +1,40 @@
+import { type MessageType, oneOf } from '../messageType.ts'
+import { pictureBlock, previewOf } from '../preview/preview.ts'
+import { field, LOOKS } from './fields.ts'
+
+const worked = {
+  wire: 'image',
+  fields: [field('picture', 'media', 'media_id', { required: true, look: LOOKS.media })],
+}
+
+/** A picture. */
+export const image: MessageType = {
+  id: 'image',
+  name: { zh: '图片', en: 'Image' },
+  shapes: {
+    work: [worked],
+    chat: [worked],
+    robot: [
+      {
+        wire: 'sampleImageMsg',
+        fields: [field('picture', 'picture', 'photoURL', { required: true })],
+      },
+    ],
+  },
+  example: { picture: '@lADPDeC2uAbcdefNAnDNAnA' },
+  instead: (values) => {
+    const picture = oneOf(values, 'picture')
+    // The webhook knows no media ids.
+    if (!/^https?:\/\//i.test(picture)) return null
+    return { type: 'markdown', values: { title: '图片', text: `![](${picture})` }, lost: [] }
+  },
+  preview: (values) =>
+    previewOf(pictureBlock(oneOf(values, 'picture')), {
+      differences: [
+        {
+          zh: '工作通知里的图片按 3:2 裁切显示，建议 600×400。',
+          en: 'A work notification crops the picture to 3:2; 600×400 is recommended.',
+        },
+      ],
+    }),
+}

@@ -1,0 +1,53 @@
+import { type MessageField, type MessageType, oneOf } from '../messageType.ts'
+import { pictureBlock, previewOf, textBlock, titleBlock } from '../preview/preview.ts'
+import { targetOf } from '../preview/target.ts'
+import { field, LOOKS } from './fields.ts'
+
+const required = true
+
+/** The guide of 2016 spells the links of groups with underscores. */
+function worked(url: MessageField['place'], picture: MessageField['place']) {
+  return {
+    wire: 'link',
+    fields: [
+      field('title', 'text', 'title', { required, advised: 100 }),
+      field('text', 'lines', 'text', { required, advised: 500 }),
+      field('url', 'url', '', { required, place: url }),
+      field('picture', 'picture', '', { required, look: LOOKS.picture, place: picture }),
+    ],
+  }
+}
+
+const robots = [
+  field('title', 'text', 'title', { required }),
+  field('text', 'lines', 'text', { required }),
+  field('url', 'url', 'messageUrl', { required }),
+  field('picture', 'picture', 'picUrl'),
+]
+
+/** A card that leads to a page. */
+export const link: MessageType = {
+  id: 'link',
+  name: { zh: '链接', en: 'Link' },
+  shapes: {
+    work: [worked({ at: 'messageUrl' }, { at: 'picUrl' })],
+    chat: [worked({ at: 'messageUrl', or: ['message_url'] }, { at: 'picUrl', or: ['pic_url'] })],
+    webhook: [{ wire: 'link', fields: robots }],
+    robot: [{ wire: 'sampleLink', fields: robots }],
+  },
+  example: {
+    title: '测试链接',
+    text: '点开后打开钉钉开放平台。',
+    url: 'https://open.dingtalk.com',
+    picture: '@lADPDeC2uAbcdefNAnDNAnA',
+  },
+  preview: (values) =>
+    previewOf(
+      [
+        ...titleBlock(oneOf(values, 'title'), 100),
+        ...textBlock(oneOf(values, 'text'), 500, 3),
+        ...pictureBlock(oneOf(values, 'picture')),
+      ],
+      { target: targetOf(oneOf(values, 'url')) },
+    ),
+}

@@ -1,0 +1,65 @@
+import { advice, type Finding } from '../lint/finding.ts'
+import { at, type JsonObject } from '../json.ts'
+import { type MessageType, oneOf } from '../messageType.ts'
+import { readMarkdown, type Unshown, unshownIn } from '../preview/markdown.ts'
+import { previewOf } from '../preview/preview.ts'
+import { field } from './fields.ts'
+
+const required = true
+const worked = {
+  wire: 'markdown',
+  fields: [
+    field('title', 'text', 'title', { required, most: 64 }),
+    field('text', 'markdown', 'text', { required, most: 5000 }),
+  ],
+}
+const robots = [
+  field('title', 'text', 'title', { required }),
+  field('text', 'markdown', 'text', { required }),
+]
+
+/** Words with headings, lists, links and pictures. */
+export const markdown: MessageType = {
+  id: 'markdown',
+  name: { zh: 'Markdown', en: 'Markdown' },
+  shapes: {
+    work: [worked],
+    chat: [worked],
+    webhook: [{ wire: 'markdown', fields: robots }],
+    robot: [{ wire: 'sampleMarkdown', fields: robots }],
+  },
+  example: {
+    title: '构建完成',
+    text: '#### 构建完成\n\n- 分支：**main**\n- [查看结果](https://open.dingtalk.com)',
+  },
+  check: (content) => unshownAdvice(content, 'text', 'text'),
+  preview: (values) =>
+    previewOf([{ kind: 'markdown', nodes: readMarkdown(oneOf(values, 'text')) }], {
+      differences: [
+        {
+          zh: '标题只出现在会话列表和通知里，消息里看不到。',
+          en: 'The title is seen in the list of chats and in the banner, not in the message.',
+        },
+        {
+          zh: '各客户端的换行、字号和列表缩进不同；单个换行可能不换行。',
+          en: 'Clients differ in line breaks, sizes and indents; a single break may not break.',
+        },
+      ],
+    }),
+}
+
+const NAMES: Readonly<Record<Unshown, string>> = {
+  html: 'HTML',
+  code: '`code`',
+  rule: '---',
+  reference: '[…][…]',
+  table: '| |',
+  strikethrough: '~~',
+}
+
+/** What of a Markdown text DingTalk shows as it was written. */
+export function unshownAdvice(content: JsonObject, path: string, key: string): Finding[] {
+  const text = at(content, path)
+  if (typeof text !== 'string') return []
+  return unshownIn(text).map((one) => advice('markdown-not-shown', key, { name: NAMES[one] }))
+}

@@ -1,0 +1,33 @@
+import { type MessageField, type MessageType, oneOf } from '../messageType.ts'
+import { previewOf, textBlock } from '../preview/preview.ts'
+
+const content: MessageField = {
+  key: 'text',
+  label: { zh: '内容', en: 'Content' },
+  kind: 'lines',
+  place: { at: 'content' },
+  required: true,
+}
+const worked = { wire: 'text', fields: [{ ...content, most: 5000, advised: 500 }] }
+
+/** Words alone. */
+export const text: MessageType = {
+  id: 'text',
+  name: { zh: '文本', en: 'Text' },
+  shapes: {
+    work: [worked],
+    chat: [worked],
+    webhook: [{ wire: 'text', fields: [content] }],
+    robot: [{ wire: 'sampleText', fields: [content] }],
+  },
+  example: { text: '你好，这是一条测试消息。' },
+  preview: (values) =>
+    previewOf(textBlock(oneOf(values, 'text'), 5000), {
+      differences: [
+        {
+          zh: '钉钉会把文本里的网址和电话变成可点的链接。',
+          en: 'DingTalk makes links of addresses and phone numbers in the text.',
+        },
+      ],
+    }),
+}

@@ -1,0 +1,64 @@
+import { type MessageField, type MessageType, oneOf } from '../messageType.ts'
+import { pictureOf, previewOf } from '../preview/preview.ts'
+import { field, LOOKS } from './fields.ts'
+
+const required = true
+
+function size(key: 'width' | 'height', label: MessageField['label']): MessageField {
+  return { key, label, kind: 'number', place: { at: key } }
+}
+
+/** A film, which only the app's robot can send. */
+export const video: MessageType = {
+  id: 'video',
+  name: { zh: '视频', en: 'Video' },
+  shapes: {
+    robot: [
+      {
+        wire: 'sampleVideo',
+        fields: [
+          field('media', 'media', 'videoMediaId', { required, look: LOOKS.media }),
+          {
+            key: 'videoType',
+            label: { zh: '视频类型', en: 'Video type' },
+            kind: 'text',
+            place: { at: 'videoType' },
+            required,
+            look: { form: /^mp4$/i, rule: 'video-type' },
+          },
+          field('duration', 'number', 'duration', {
+            label: { zh: '时长（秒）', en: 'Duration (seconds)' },
+            required,
+            look: LOOKS.digits,
+          }),
+          field('picture', 'media', 'picMediaId', {
+            label: { zh: '封面图片', en: 'Cover' },
+            required,
+            look: LOOKS.media,
+          }),
+          size('width', { zh: '宽（像素）', en: 'Width (pixels)' }),
+          size('height', { zh: '高（像素）', en: 'Height (pixels)' }),
+        ],
+      },
+    ],
+  },
+  example: {
+    media: '@lAjPDeC2uAbcdefOXkMgzhq',
+    videoType: 'mp4',
+    duration: '12',
+    picture: '@lADPDeC2uAbcdefNAnDNAnA',
+    width: '480',
+    height: '270',
+  },
+  preview: (values) => {
+    const seconds = oneOf(values, 'duration')
+    return previewOf([
+      {
+        kind: 'video',
+        media: oneOf(values, 'media'),
+        picture: pictureOf(oneOf(values, 'picture')),
+        seconds: seconds === '' ? null : Number(seconds),
+      },
+    ])
+  },
+}

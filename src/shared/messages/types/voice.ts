@@ -1,0 +1,68 @@
+import { error, type Finding } from '../lint/finding.ts'
+import { isThere, type JsonObject, typedText } from '../json.ts'
+import { type Format, type MessageType, oneOf, type Values } from '../messageType.ts'
+import { previewOf } from '../preview/preview.ts'
+import { field, LOOKS } from './fields.ts'
+
+const worked = {
+  wire: 'voice',
+  fields: [
+    field('media', 'media', 'media_id', { required: true, look: LOOKS.media }),
+    field('duration', 'number', 'duration', {
+      label: { zh: '时长（秒）', en: 'Duration (seconds)' },
+      required: true,
+    }),
+  ],
+}
+
+/** Something said. */
+export const voice: MessageType = {
+  id: 'voice',
+  name: { zh: '语音', en: 'Voice' },
+  shapes: {
+    work: [worked],
+    chat: [worked],
+    robot: [
+      {
+        wire: 'sampleAudio',
+        fields: [
+          field('media', 'media', 'mediaId', { required: true, look: LOOKS.media }),
+          field('duration', 'number', 'duration', {
+            label: { zh: '时长（毫秒）', en: 'Duration (milliseconds)' },
+            required: true,
+            look: LOOKS.digits,
+          }),
+        ],
+      },
+    ],
+  },
+  example: { media: '@lATPDeC2uAbcdefOBQYgzhq', duration: '10' },
+  check: (content, _shape, format) => (format === 'robot' ? [] : durationProblem(content)),
+  into: inUnitsOf,
+  preview: (values) => {
+    const seconds = oneOf(values, 'duration')
+    return previewOf([
+      {
+        kind: 'voice',
+        media: oneOf(values, 'media'),
+        seconds: seconds === '' ? null : Number(seconds),
+      },
+    ])
+  },
+}
+
+function durationProblem(content: JsonObject): Finding[] {
+  const duration = content['duration']
+  if (!isThere(duration)) return []
+  const digits = typeof duration === 'boolean' ? '' : typedText(duration).trim()
+  const seconds = /^[-+]?\d+$/.test(digits) ? Number(digits) : Number.NaN
+  return seconds > 0 && seconds < 60 ? [] : [error('duration', 'duration')]
+}
+
+/** Notifications count seconds, the app's robot milliseconds. */
+function inUnitsOf(values: Values, from: Format, to: Format): Values {
+  const duration = oneOf(values, 'duration')
+  if ((from === 'robot') === (to === 'robot') || !/^\d+$/.test(duration)) return values
+  const counted = to === 'robot' ? Number(duration) * 1000 : Math.ceil(Number(duration) / 1000)
+  return { ...values, duration: String(counted) }
+}
