@@ -26,7 +26,7 @@ export function isBlank(value: unknown): boolean {
 }
 
 /** Reads what was typed for a field. Texts are taken for every type, as a form gives them. */
-export function readFieldValue(field: Field, value: unknown): Read {
+export function readFieldValue(field: Pick<Field, 'type' | 'choices'>, value: unknown): Read {
   const text = textOf(value)
   if (text !== null && text.length > MAX_TEXT) return { ok: false, problem: 'too-long' }
   if (field.choices && field.type !== 'list' && !field.choices.includes(text ?? String(value))) {

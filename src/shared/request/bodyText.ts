@@ -47,8 +47,13 @@ export function typedOfBody(
   const variables = variablesIn(text)
   const planned = planBody(operation, asFields, credentials, variables)
   const made = planned.ok ? planned.plan : planned.rest
+  const isRefused =
+    !planned.ok &&
+    planned.problems.some(({ path, problem }) => path !== undefined && problem !== 'required')
   const isSame =
-    made.body.kind === 'text' && canonical(tryParseJson(made.body.text)) === canonical(parsed)
+    !isRefused &&
+    made.body.kind === 'text' &&
+    canonical(tryParseJson(made.body.text)) === canonical(parsed)
   return isSame ? asFields : asText
 }
 

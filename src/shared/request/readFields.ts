@@ -1,8 +1,10 @@
 import type { Field, Operation, Values } from '../catalog/operation.ts'
 import { isBlank, readFieldValue } from '../fieldValue.ts'
+import { tryParseJson } from '../losslessJson.ts'
 import { beyondLimits } from './limits.ts'
 import type { FieldProblem } from './problem.ts'
 import { HEADER_VALUE } from './readExtras.ts'
+import { isNestedField, readNested } from './readNested.ts'
 import { type Resolved, resolveJsonText, resolveValue, type Variables } from './variables.ts'
 import { asText } from './wire.ts'
 
@@ -35,6 +37,11 @@ export function readFields(
       continue
     }
 
+    const parsed = isNestedField(field) ? asJson(value) : undefined
+    if (parsed !== undefined && readFieldValue(field, parsed).ok) {
+      readWithin(field, parsed, sources.variables)
+      continue
+    }
     const resolved = resolve(field, value, sources.variables)
     if (!resolved.ok) {
       wrong(field.name, 'unknown-variable', resolved.unknown)
@@ -42,6 +49,7 @@ export function readFields(
     }
     const read = readFieldValue(field, resolved.value)
     if (!read.ok) wrong(field.name, read.problem)
+    else if (isNestedField(field)) readWithin(field, read.wire, null)
     else if (!fitsPlace(field.place, asText(read.wire))) {
       wrong(field.name, 'malformed')
     } else {
@@ -56,6 +64,22 @@ export function readFields(
     if (!known.has(name)) wrong(name, 'malformed')
   }
   return { wires, problems }
+
+  function readWithin(field: Field, value: unknown, variables: Variables | null) {
+    const read = readNested(field, value, variables)
+    const said = read.problems.map((one) => ({
+      part: 'fields' as const,
+      field: field.name,
+      ...one,
+    }))
+    problems.push(...said)
+    wires.set(field, read.wire)
+  }
+}
+
+/** A JSON value, from its text as well; `undefined` for what is not JSON, variables or not. */
+function asJson(value: unknown): unknown {
+  return typeof value === 'string' ? tryParseJson(value) : value
 }
 
 /** Whether a text can stand there: a dot part would change the path, a line break the headers. */

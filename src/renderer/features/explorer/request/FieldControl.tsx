@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Field } from '../../../../shared/catalog/operation.ts'
+import type { NestedField } from '../../../../shared/catalog/operation.ts'
 import { isFileValue } from '../../../../shared/fieldValue.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Select } from '../../../ui/Select.tsx'
@@ -12,7 +12,7 @@ import { VariableField } from './VariableField.tsx'
 /** What the control of a field needs, whatever its type. */
 export interface ControlProps {
   id: string
-  field: Field
+  field: NestedField
   value: unknown
   /** What the profile gives when nothing is typed. */
   profileValue: string | undefined
@@ -37,7 +37,8 @@ export function FieldControl(props: ControlProps) {
 
   const typed = typeof value === 'string' ? value : ''
   const choices = field.type === 'boolean' ? BOOLEANS : field.choices
-  if (choices) {
+  // A variable, say, is none of the choices: it is shown as what it is.
+  if (choices && (typed === '' || choices.includes(typed))) {
     return (
       <Select
         aria-labelledby={nameId(id)}

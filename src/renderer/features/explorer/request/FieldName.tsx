@@ -1,4 +1,4 @@
-import type { Field } from '../../../../shared/catalog/operation.ts'
+import type { Field, NestedField } from '../../../../shared/catalog/operation.ts'
 import { useText } from '../../../i18n/useText.ts'
 import styles from './request.module.css'
 import { requestMessages } from './request.messages.ts'
@@ -8,14 +8,28 @@ export function nameId(id: string): string {
   return `${id}-name`
 }
 
-/** A field's name as it stands on the wire, its type, and where in the request it goes. */
-export function FieldName({ id, field }: { id: string; field: Field }) {
+/**
+ * A field's name as it stands on the wire, its type, and where in the request it goes. Within a
+ * field's JSON a place in a list stands for the name; `label` says the whole way to it.
+ */
+export function FieldName({
+  id,
+  field,
+  name = field.name,
+  label,
+}: {
+  id: string
+  field: NestedField & { place?: Field['place'] }
+  name?: string
+  label?: string
+}) {
   const text = useText(requestMessages)
-  const { type, place, name, required } = field
+  const { type, place } = field
+  const required = field.required && name === field.name
   return (
     <label className={styles.fieldName} htmlFor={id}>
       <span id={nameId(id)}>
-        {name}
+        <WayName name={name} label={name === field.name ? name : label} />
         {required && (
           <span aria-hidden className={styles.mark}>
             {' *'}
@@ -23,13 +37,26 @@ export function FieldName({ id, field }: { id: string; field: Field }) {
         )}
       </span>
       <small>
-        {text[TYPE_TEXTS[type]]} · {text[PLACE_TEXTS[place]]}
+        {text[TYPE_TEXTS[type]]}
+        {place !== undefined && ` · ${text[PLACE_TEXTS[place]]}`}
       </small>
     </label>
   )
 }
 
-const TYPE_TEXTS = {
+/** A name as it is seen, and the whole way to it as it is heard. */
+export function WayName({ name, label = name }: { name: string; label?: string | undefined }) {
+  if (label === name) return name
+  return (
+    <>
+      <span aria-hidden>{name}</span>
+      <span className={styles.heard}>{label}</span>
+    </>
+  )
+}
+
+/** The names of the types, as texts of the form. */
+export const TYPE_TEXTS = {
   text: 'typeText',
   integer: 'typeInteger',
   number: 'typeNumber',
@@ -39,7 +66,8 @@ const TYPE_TEXTS = {
   file: 'typeFile',
 } as const
 
-const PLACE_TEXTS = {
+/** The names of the places in a request, as texts of the form. */
+export const PLACE_TEXTS = {
   path: 'placePath',
   query: 'placeQuery',
   header: 'placeHeader',

@@ -3,9 +3,11 @@ import type { Field } from '../../../../shared/catalog/operation.ts'
 import { isBlank } from '../../../../shared/fieldValue.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { isNestedField } from '../../../../shared/request/readNested.ts'
 import type { Request } from '../useRequest.ts'
 import { FieldRow } from './FieldRow.tsx'
 import { sourceOf } from './fieldSource.ts'
+import { NestedRoot } from './nested/NestedRoot.tsx'
 import styles from './request.module.css'
 import { requestMessages } from './request.messages.ts'
 import { tabsMessages } from './tabs.messages.ts'
@@ -64,18 +66,35 @@ export function FieldsForm({ request }: { request: Request }) {
 
   function row(field: Field) {
     const { name } = field
-    const problem = draft.problems.find((one) => one.part === 'fields' && one.field === name)
+    const problems = draft.problems.filter((one) => one.part === 'fields' && one.field === name)
     const isSaid = wasTried || touched.has(name)
+    if (isNestedField(field) && field.from === undefined) {
+      return (
+        <NestedRoot
+          key={name}
+          field={field}
+          value={values[name]}
+          problems={problems}
+          isSaid={isSaid}
+          onChange={(value) => typeValue(name, value)}
+          onLeave={() => leave(name)}
+        />
+      )
+    }
     return (
       <FieldRow
         key={name}
         field={field}
         source={sourceOf(field, operation, profile)}
         value={values[name]}
-        problem={isSaid ? problem : undefined}
+        problem={isSaid ? problems[0] : undefined}
         onChange={(value) => typeValue(name, value)}
-        onLeave={() => setTouched(new Set([...touched, name]))}
+        onLeave={() => leave(name)}
       />
     )
+  }
+
+  function leave(name: string) {
+    setTouched(new Set([...touched, name]))
   }
 }

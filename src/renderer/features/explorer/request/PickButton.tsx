@@ -1,7 +1,7 @@
 import { UserSearch } from 'lucide-react'
 import { useState } from 'react'
 import { Dialog, DialogTrigger } from 'react-aria-components'
-import type { Field } from '../../../../shared/catalog/operation.ts'
+import type { NestedField } from '../../../../shared/catalog/operation.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
@@ -15,7 +15,7 @@ export function PickButton({
   value,
   onChange,
 }: {
-  field: Field
+  field: NestedField
   value: unknown
   onChange: (value: unknown) => void
 }) {

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { PlannedRequest } from '../../../../shared/plan.ts'
-import type { FieldProblem } from '../../../../shared/request/problem.ts'
+import { type FieldProblem, pathText } from '../../../../shared/request/problem.ts'
 import { formatBytes } from '../../../i18n/quantities.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { CopyButton } from '../../../ui/CopyButton.tsx'
@@ -45,8 +45,8 @@ export function Preview({ draft: { shown: plan, problems } }: { draft: Draft }) 
 }
 
 /** What is wrong, by the name it has in the form. */
-function nameOf({ part, field, detail }: FieldProblem): string {
-  return part === 'extras' ? (detail ?? `extras ${Number(field) + 1}`) : field
+function nameOf({ part, field, path, detail }: FieldProblem): string {
+  return part === 'extras' ? (detail ?? `extras ${Number(field) + 1}`) : pathText(field, path)
 }
 
 function Address({ url }: { url: string }) {
