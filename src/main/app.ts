@@ -21,12 +21,12 @@ import { createPermissionLedger } from './probes/permissionLedger.ts'
 import { createProbes } from './probes/probes.ts'
 import { createKept, typedFileSchema } from './requests/kept.ts'
 import { createLargeBodies, type LargeBodies } from './requests/largeBodies.ts'
-import { createRequests } from './requests/requests.ts'
+import { createRequests, type RequestsGround } from './requests/requests.ts'
 import { createSettings, INITIAL_SETTINGS } from './settings.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
 import { createSimulatorPart } from './sandbox/simulatorPart.ts'
 import type { Surroundings } from './surroundings.ts'
-import { createTokens } from './tokens/tokens.ts'
+import { openInspector } from './tokens/openInspector.ts'
 import { createVariables, INITIAL_VARIABLES, variablesFileSchema } from './variables.ts'
 
 /** The app without a shell: what a shell binds to its window. */
@@ -37,6 +37,8 @@ export interface App {
   listen: (listener: Listener) => () => void
   /** A piece of a large body, for the shell to serve; `null` when it is not kept. */
   readBody: LargeBodies['read']
+  /** The machine is about to sleep, or woke: the shell says so where it can. */
+  power: (happened: 'sleeps' | 'woke') => void
   /** Ends calls under way and the simulator. */
   close: () => Promise<void>
 }
@@ -82,13 +84,16 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
   const marks = createMarks(marksFile)
   const profiles = await openProfiles({ dataFolder, secretStore, now, sandbox })
 
-  const tokens = createTokens({
+  const inspector = await openInspector({
+    surroundings,
+    publisher,
     findProfile: profiles.find,
     readSecret: profiles.secret,
-    exchange: (plan) => send(plan, new AbortController().signal),
-    now,
-    publish: (description) => publisher.publish('token.changed', description),
+    exchange: send,
+    settings: settings.get,
+    invalidateSandbox: async () => (await sandbox.start()).control.invalidateTokens(),
   })
+  const { tokens } = inspector
   const largeBodies = createLargeBodies()
   // Vite's development server knows no bodies of ours: there they are handed over whole.
   const servesItself = !surroundings.origin.startsWith('http:')
@@ -101,6 +106,10 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
       ...typed,
     ])
   const ledger = createPermissionLedger((proofs) => publisher.publish('permissions.proved', proofs))
+  const answered: RequestsGround['answered'] = (profileId, operation, answer) => {
+    ledger.note(profileId, operation, answer)
+    inspector.heard(profileId, answer)
+  }
   const findOperation = catalogOnce()
   const holdLarge = servesItself ? largeBodies.holdIn : (outcome: Outcome) => outcome
   const requests = createRequests({
@@ -112,7 +121,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     exchange: send,
     mask,
     holdLarge,
-    answered: ledger.note,
+    answered,
   })
   const probes = createProbes({
     findOperation,
@@ -122,7 +131,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     exchange: send,
     mask,
     holdLarge,
-    answered: ledger.note,
+    answered,
   })
   const login = createLogin({
     requests,
@@ -133,11 +142,13 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
   })
   const log = await openLog(dataFolder, now, (text) => mask().text(text))
 
-  const opened = [profiles, settingsFile, typedFile, variablesFile, marksFile]
+  const files = [settingsFile, typedFile, variablesFile, marksFile, ...inspector.files]
+  const opened = [profiles, ...files]
   const setAside = opened.map((one) => one.setAside).filter((one) => one !== null)
   const handlers = createHandlers({
     profiles,
     tokens,
+    tokenDesk: inspector.desk,
     requests,
     largeBodies,
     login,
@@ -180,9 +191,11 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     ask: createDoor({ handlers, origin: surroundings.origin, logBug: log.bug }),
     listen: publisher.listen,
     readBody: largeBodies.read,
+    power: inspector.power,
     close: async () => {
       requests.close()
       probes.close()
+      await inspector.close()
       await sandbox.close()
     },
   }

@@ -11,6 +11,7 @@ import type { LargeBodies } from './requests/largeBodies.ts'
 import type { Requests } from './requests/requests.ts'
 import type { SimulatorPart } from './sandbox/simulatorPart.ts'
 import type { SettingsPart } from './settings.ts'
+import type { TokenDesk } from './tokens/tokenDesk.ts'
 import type { Tokens } from './tokens/tokens.ts'
 import type { createVariables } from './variables.ts'
 
@@ -18,6 +19,7 @@ import type { createVariables } from './variables.ts'
 export interface Parts {
   profiles: Profiles
   tokens: Pick<Tokens, 'forget'>
+  tokenDesk: TokenDesk
   requests: Pick<Requests, 'send' | 'cancel' | 'fetchToken'>
   largeBodies: Pick<LargeBodies, 'release'>
   login: Pick<Login, 'run' | 'cancel'>
@@ -32,11 +34,14 @@ export interface Parts {
   openExternal: (url: string) => Promise<void>
 }
 
+const CHANGED = { why: 'profile-changed' } as const
+
 /** Each command, and the part that answers it. */
 export function createHandlers(parts: Parts): Handlers {
   const {
     profiles,
     tokens,
+    tokenDesk,
     requests,
     largeBodies,
     login,
@@ -56,13 +61,14 @@ export function createHandlers(parts: Parts): Handlers {
     'profiles.create': ({ draft }) => profiles.create(draft),
     'profiles.update': async ({ profileId, draft }) => {
       const updated = await profiles.update(profileId, draft)
-      tokens.forget(profileId)
+      tokens.forget(profileId, CHANGED)
       ledger.forget(profileId)
       return updated
     },
     'profiles.delete': async ({ profileId }) => {
       await profiles.delete(profileId)
-      tokens.forget(profileId)
+      tokens.forget(profileId, CHANGED)
+      tokenDesk.erase(profileId)
       ledger.forget(profileId)
       await kept.forget(profileId)
       await variables.forget(profileId)
@@ -70,12 +76,12 @@ export function createHandlers(parts: Parts): Handlers {
     },
     'profiles.storeSecret': async ({ profileId, name, value, keepIn }) => {
       const description = await profiles.storeSecret(profileId, name, value, keepIn)
-      tokens.forget(profileId)
+      tokens.forget(profileId, CHANGED)
       return description
     },
     'profiles.deleteSecret': async ({ profileId, name }) => {
       await profiles.deleteSecret(profileId, name)
-      tokens.forget(profileId)
+      tokens.forget(profileId, CHANGED)
       return null
     },
     'profiles.keychain': () => profiles.keychain(),
@@ -93,11 +99,17 @@ export function createHandlers(parts: Parts): Handlers {
     'typed.keep': ({ profileId, requestId, typed }) => kept.keep(profileId, requestId, typed),
     'variables.update': (input) => variables.update(input.profileId, input.variables),
 
-    'tokens.fetch': ({ profileId }) => requests.fetchToken(profileId),
-    'tokens.forget': ({ profileId }) => {
-      tokens.forget(profileId)
+    'tokens.fetch': ({ profileId, kind }) => requests.fetchToken(profileId, kind),
+    'tokens.forget': ({ profileId, kind }) => {
+      tokens.forget(profileId, { ...(kind && { kind }), why: 'user' })
       return null
     },
+    'tokens.look': ({ profileId }) => tokenDesk.look(profileId),
+    'tokens.reveal': ({ profileId, kind }) => tokenDesk.reveal(profileId, kind),
+    'tokens.copy': ({ profileId, kind }) => tokenDesk.copy(profileId, kind),
+    'tokens.chooseRenewal': ({ profileId, renewal }) =>
+      done(tokenDesk.chooseRenewal(profileId, renewal)),
+    'tokens.expire': ({ profileId, kind }) => done(tokenDesk.expire(profileId, kind)),
 
     'simulator.look': simulator.look,
     'simulator.orderFault': ({ kind, given }) => done(simulator.orderFault(kind, given)),

@@ -1,4 +1,7 @@
 import type { Start } from '../shared/contract.ts'
+import type { Settings } from '../shared/settings.ts'
+import type { TokenDescription } from '../shared/token.ts'
+import type { Clipboard } from './tokens/clipboardCopy.ts'
 import type { SecretStore } from './profiles/secretStore.ts'
 
 /** What a shell gives the app: everything that differs from shell to shell and from test to test. */
@@ -17,4 +20,10 @@ export interface Surroundings {
   openExternal: (url: string) => Promise<void>
   /** Milliseconds since 1970. */
   now: () => number
+  /** A clock that nobody sets, in milliseconds from any start. The process's own when left out. */
+  steadyMs?: () => number
+  /** The system's clipboard; where the shell has none, copying a token is refused. */
+  clipboard?: Clipboard
+  /** Shows a notification of the system; the window says it where the shell has none. */
+  announceEnd?: (description: TokenDescription, settings: Settings) => void
 }

@@ -13,7 +13,10 @@ import { VARIABLE_NAME, type Variables } from './request/variables.ts'
 import { type Settings, settingsSchema } from './settings.ts'
 import { isFaultKind } from './sandbox/faultKinds.ts'
 import type { LoginCode, SimulatorStanding, SimulatorView, Variable } from './sandbox/view.ts'
+import { renewalSchema } from './renewal.ts'
 import type { TokenDescription } from './token.ts'
+import { TOKEN_KIND_NAMES } from './tokenKinds.ts'
+import type { TokenLook } from './tokenLook.ts'
 
 const profileId = z.string().min(1).max(64)
 const callId = z.string().min(1).max(64)
@@ -21,6 +24,7 @@ const callId = z.string().min(1).max(64)
 const MOST_MOVED_MS = 100 * 24 * 3_600_000
 const faultKind = z.string().refine(isFaultKind)
 const simulatorIds = z.array(z.int().min(1)).max(10_000)
+const tokenKind = z.enum(TOKEN_KIND_NAMES)
 const requestId = z.string().min(1).max(300)
 /** What is typed beside the fields; a caller that knows fields alone leaves it out. */
 const more = {
@@ -140,10 +144,29 @@ export const contract = {
     z.strictObject({ profileId, variables: variablesSchema }),
   ).answers<Variables>(),
 
-  /** Fetches a token now, whether or not one is held. */
-  'tokens.fetch': command(z.strictObject({ profileId })).answers<Outcome>(),
-  /** Forgets the token held; the next call fetches one. */
-  'tokens.forget': command(z.strictObject({ profileId })).answers<null>(),
+  /** Fetches a token now, whether or not one is held; the profile's own unless a kind is named. */
+  'tokens.fetch': command(
+    z.strictObject({ profileId, kind: tokenKind.optional() }),
+  ).answers<Outcome>(),
+  /** Forgets what is held, of one kind or of all. */
+  'tokens.forget': command(
+    z.strictObject({ profileId, kind: tokenKind.optional() }),
+  ).answers<null>(),
+  /** All that is remembered of a profile's tokens, without the tokens. */
+  'tokens.look': command(z.strictObject({ profileId })).answers<TokenLook>(),
+  /** The token itself, to be shown while the user holds the button; `null` when none is held. Recorded. */
+  'tokens.reveal': command(z.strictObject({ profileId, kind: tokenKind })).answers<string | null>(),
+  /**
+   * Puts the token into the system's clipboard for thirty seconds; it never reaches the window.
+   * Answers false when none is held. Recorded.
+   */
+  'tokens.copy': command(z.strictObject({ profileId, kind: tokenKind })).answers<boolean>(),
+  /** When the profile's tokens are fetched anew, and whether their end is announced. */
+  'tokens.chooseRenewal': command(
+    z.strictObject({ profileId, renewal: renewalSchema }),
+  ).answers<null>(),
+  /** Ends a token of the sandbox now, here and in the simulator. */
+  'tokens.expire': command(z.strictObject({ profileId, kind: tokenKind })).answers<null>(),
 
   /** All that can be seen of the simulator inside the app; starts it when it does not run. */
   'simulator.look': command(z.strictObject({})).answers<SimulatorView>(),
@@ -229,6 +252,10 @@ export interface Topics {
   'token.changed': TokenDescription
   /** An answer showed something of an app's permissions. */
   'permissions.proved': PermissionProofs
+  /** Something happened to a profile's tokens, or to all (`null`): look again, if you look. */
+  'tokens.happened': { profileId: string | null }
+  /** The end of a token is near, and the shell has no way of its own to say so. */
+  'token.ending': TokenDescription
   /** Something happened in the simulator: look again, if you look. */
   'simulator.changed': SimulatorStanding
   /** A menu item of the shell was chosen. */

@@ -83,4 +83,6 @@ export interface Outcome {
   before: Exchange[]
   /** True when a token was refused, fetched anew, and the call sent a second time. */
   retriedWithNewToken: boolean
+  /** Set when the user chose to call with a token that is known to be dead. */
+  knownDead?: 'expired' | 'refused'
 }

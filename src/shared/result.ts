@@ -46,6 +46,8 @@ export type Failure =
   | { kind: 'foreign-sender' }
   /** The profile lacks what the call needs: a secret, or an id such as CorpID or AppKey. */
   | { kind: 'no-credential'; profileId: string; missing: SecretName | 'corpId' | 'appKey' }
+  /** The profile has no living token, and its renewal is left to the user. */
+  | { kind: 'token-needed'; profileId: string; because: 'none' | 'expired' | 'refused' }
   /** The OS keychain did not do what was asked. `message` holds its own words. */
   | { kind: 'keychain'; reason: KeychainReason; message: string }
   /** A file of ours cannot be read or written. `file` is its name, without folder. */

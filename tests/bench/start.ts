@@ -59,5 +59,6 @@ const NO_APP: App = {
   ask: async () => ({ ok: false, failure: { kind: 'cancelled' } }),
   listen: () => () => {},
   readBody: () => null,
+  power: () => {},
   close: async () => {},
 }

@@ -45,6 +45,7 @@ beforeEach(async () => {
       },
       listen: publisher.listen,
       readBody: () => null,
+      power: () => {},
       close: async () => {
         closedApps += 1
       },

@@ -112,14 +112,16 @@ export function createFakeBridge(answers: FakeAnswers = {}) {
 export function heldToken(change: Partial<TokenDescription> = {}): TokenDescription {
   return {
     profileId: SANDBOX_ID,
-    source: 'oauth2-app',
+    kind: 'oauth2-app',
     state: 'held',
     tail: 'a91f',
+    fingerprint: '5f2c81d0',
     fetchedAt: 0,
     expiresAt: 7_200_000,
     lifetimeSeconds: 7_200,
     fetchMs: 41.3,
     fetches: 1,
+    cause: { by: 'user', call: '' },
     refusedCode: null,
     ...change,
   }

@@ -34,8 +34,10 @@ export async function askSide(
 ): Promise<Asked> {
   try {
     const secret = await ground.readSecret(profile.id, TOKEN_SOURCES[tokenSource].secret)
-    const answer = await ground.exchange(tokenRequest({ ...profile, tokenSource }, secret), signal)
-    const lent = verdictOf(answer).accepted ? readLentToken(answer.response.body.text) : null
+    const answer = await ground.exchange(tokenRequest(profile, tokenSource, secret), signal)
+    const lent = verdictOf(answer).accepted
+      ? readLentToken(tokenSource, answer.response.body.text)
+      : null
     return { kind: 'answered', answer, lent }
   } catch (error) {
     // One side that cannot be asked says something beside the other, which can.

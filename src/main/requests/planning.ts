@@ -24,6 +24,8 @@ export type Call = { callId: string; profileId: string; values: Values } & More 
 /** A call that can be planned with any token. */
 interface Plannable {
   operation: Operation
+  /** Method and path, without what was typed behind a question mark. */
+  name: string
   takesToken: boolean
   planWith: (token: string | null) => PlannedRequest
 }
@@ -43,7 +45,8 @@ export function createPlanning(ground: PlanningGround) {
     const planWith = (token: string | null) =>
       planOrThrow(call, operation, groundFor(operation, profile, token, secrets, variables))
     planWith(takesToken ? 'unknown-yet' : null)
-    return { operation, takesToken, planWith }
+    const name = `${operation.method} ${operation.path.split('?')[0]}`
+    return { name, operation, takesToken, planWith }
   }
 
   async function operationOf(call: Call): Promise<Operation> {

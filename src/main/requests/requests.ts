@@ -4,15 +4,11 @@ import type { Mask } from '../../shared/mask.ts'
 import type { PlannedRequest } from '../../shared/plan.ts'
 import { secretsTyped } from '../../shared/request/secrets.ts'
 import { FailureError } from '../../shared/result.ts'
+import type { TokenKind } from '../../shared/tokenKinds.ts'
 import { verdictOf } from '../../shared/verdict.ts'
-import type { Tokens } from '../tokens/tokens.ts'
+import { DEAD_TOKEN_CODES } from '../tokens/deadToken.ts'
+import type { Asked, Tokens } from '../tokens/tokens.ts'
 import { badInput, type Call, createPlanning, type PlanningGround } from './planning.ts'
-
-/**
- * The codes by which DingTalk says that a token is dead.
- * https://open.dingtalk.com/document/development/server-api-error-codes-1
- */
-const DEAD_TOKEN_CODES = new Set(['40014', '42001', 'InvalidAuthentication'])
 
 /** What the requests part needs from the parts below it. */
 export interface RequestsGround extends PlanningGround {
@@ -54,41 +50,48 @@ export function createRequests(ground: RequestsGround) {
   }
 
   async function sendOnce(call: Call, signal: AbortSignal) {
-    const { operation, takesToken, planWith } = await planFor(call)
+    const { name, operation, takesToken, planWith } = await planFor(call)
+    const exchange = (token: string | null) => ground.exchange(planWith(token), signal)
     const sent = takesToken
-      ? await sendWithToken(call.profileId, planWith, signal)
-      : outcome(await ground.exchange(planWith(null), signal), [])
+      ? await sendWithToken(call.profileId, name, exchange, signal)
+      : outcome(await exchange(null), [])
     return { operation, sent }
   }
 
   async function sendWithToken(
     profileId: string,
-    planWith: (token: string) => PlannedRequest,
+    name: string,
+    exchange: (token: string) => Promise<Exchange>,
     signal: AbortSignal,
   ): Promise<Outcome> {
-    const first = await ground.tokens.lend(profileId)
+    const asked: Asked = { cause: { by: 'call', call: name } }
+    const first = await ground.tokens.lend(profileId, asked)
     if (first.kind === 'refused') return tokenRefused(first.fetch, [])
 
     const before = first.fetch ? [first.fetch] : []
     signal.throwIfAborted()
-    const answer = await ground.exchange(planWith(first.value), signal)
+    const answer = await exchange(first.value)
     const verdict = verdictOf(answer)
-    if (verdict.accepted || !DEAD_TOKEN_CODES.has(verdict.code)) return outcome(answer, before)
+    const { knownDead } = first
+    const asIs = { ...outcome(answer, before), ...(knownDead && { knownDead }) }
+    if (verdict.accepted || !DEAD_TOKEN_CODES.has(verdict.code)) return asIs
 
-    ground.tokens.drop(profileId, first.value, verdict.code)
-    const second = await ground.tokens.lend(profileId)
+    const why = { code: verdict.code, call: name }
+    if (!ground.tokens.drop(profileId, first.value, why)) return asIs
+    const second = await ground.tokens.lend(profileId, asked)
     before.push(answer)
     if (second.kind === 'refused') return tokenRefused(second.fetch, before)
     if (second.fetch) before.push(second.fetch)
 
     signal.throwIfAborted()
-    const again = await ground.exchange(planWith(second.value), signal)
+    const again = await exchange(second.value)
     return { ...outcome(again, before), retriedWithNewToken: true }
   }
 
-  /** Fetches a token now; the answer is the token endpoint's. */
-  async function fetchToken(profileId: string): Promise<Outcome> {
-    const { fetch } = await ground.tokens.fetch(profileId)
+  /** Fetches a token now for the user; the answer is the token endpoint's. */
+  async function fetchToken(profileId: string, kind?: TokenKind): Promise<Outcome> {
+    const cause = { by: 'user', call: '' } as const
+    const { fetch } = await ground.tokens.fetch(profileId, { cause, ...(kind && { kind }) })
     if (!fetch) throw new Error('a fetch without an answer')
     return masked(tokenRefused(fetch, []), [])
   }

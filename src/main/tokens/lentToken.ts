@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readPlainJson } from '../../shared/plainJson.ts'
+import { type TokenKind, tokenKindRow } from '../../shared/tokenKinds.ts'
 
 /** A token as DingTalk lent it. */
 export interface LentToken {
@@ -8,23 +9,18 @@ export interface LentToken {
   lifetimeSeconds: number | null
 }
 
-const seconds = z.number().int().positive().nullable().catch(null)
-const legacy = z.object({ access_token: z.string().min(1), expires_in: seconds })
-const current = z.object({ accessToken: z.string().min(1), expireIn: seconds })
+const fields = z.record(z.string(), z.unknown())
+const value = z.string().min(1)
+const seconds = z.number().int().positive()
 
-/** Reads the token out of an accepted answer of either endpoint; `null` when none is in it. */
-export function readLentToken(bodyText: string): LentToken | null {
-  const body = readPlainJson(bodyText)
+/** Reads the token out of an accepted answer of its kind's endpoint; `null` when none is in it. */
+export function readLentToken(kind: TokenKind, bodyText: string): LentToken | null {
+  const { answer } = tokenKindRow(kind)
+  const body = fields.safeParse(readPlainJson(bodyText))
+  if (!body.success) return null
 
-  const fromLegacy = legacy.safeParse(body)
-  if (fromLegacy.success) {
-    return { value: fromLegacy.data.access_token, lifetimeSeconds: fromLegacy.data.expires_in }
-  }
-
-  const fromCurrent = current.safeParse(body)
-  if (fromCurrent.success) {
-    return { value: fromCurrent.data.accessToken, lifetimeSeconds: fromCurrent.data.expireIn }
-  }
-
-  return null
+  const lent = value.safeParse(body.data[answer.value])
+  const lifetime = seconds.safeParse(body.data[answer.lifetime])
+  if (!lent.success) return null
+  return { value: lent.data, lifetimeSeconds: lifetime.success ? lifetime.data : null }
 }

@@ -1,47 +1,41 @@
 import type { PlannedRequest } from '../../shared/plan.ts'
-import { type Profile, TOKEN_SOURCES } from '../../shared/profile.ts'
-import { assertNever, FailureError } from '../../shared/result.ts'
+import type { Profile } from '../../shared/profile.ts'
+import { FailureError } from '../../shared/result.ts'
+import { missingId, type TokenKind, tokenKindRow } from '../../shared/tokenKinds.ts'
+
+const TOKEN_HEADER = 'x-acs-dingtalk-access-token'
 
 /**
- * The request that lends a profile its AccessToken. Throws `no-credential` when the profile lacks
- * the id that its endpoint takes.
- * https://open.dingtalk.com/document/development/obtain-orgapp-token (legacy),
- * https://open.dingtalk.com/document/development/obtain-the-access-token-of-an-internal-app (current)
+ * The request that lends a profile a token of a kind. `secret` is what the kind's row asks for; a
+ * row without one takes the AccessToken in its place. Throws `no-credential` when the profile lacks
+ * the id that the endpoint takes.
  */
-export function tokenRequest(profile: Profile, secret: string): PlannedRequest {
-  const idName = TOKEN_SOURCES[profile.tokenSource].id
-  const id = profile[idName]
-  if (id === '') {
-    throw new FailureError({ kind: 'no-credential', profileId: profile.id, missing: idName })
+export function tokenRequest(profile: Profile, kind: TokenKind, secret: string): PlannedRequest {
+  const missing = missingId(kind, profile)
+  if (missing !== null) {
+    throw new FailureError({ kind: 'no-credential', profileId: profile.id, missing })
   }
 
-  switch (profile.tokenSource) {
-    case 'gettoken-corp':
-      return getToken(profile, { corpid: id, corpsecret: secret })
-    case 'gettoken-app':
-      return getToken(profile, { appkey: id, appsecret: secret })
-    case 'oauth2-app':
-      return {
-        method: 'POST',
-        url: under(profile.apiAddress, '/v1.0/oauth2/accessToken'),
-        headers: [['Content-Type', 'application/json']],
-        body: { kind: 'text', text: JSON.stringify({ appKey: id, appSecret: secret }) },
-      }
-    default:
-      return assertNever(profile.tokenSource)
-  }
-}
+  const row = tokenKindRow(kind)
+  const address = row.generation === 'oapi' ? profile.oapiAddress : profile.apiAddress
+  const path = row.path.replace('{corpId}', () => encodeURIComponent(profile.corpId))
+  const url = address.replace(/\/+$/, '') + path
+  const given = { corpId: profile.corpId, appKey: profile.appKey, secret }
+  const sent = Object.fromEntries(
+    Object.entries(row.fields).map(([name, from]) => [
+      name,
+      typeof from === 'string' ? given[from] : from.always,
+    ]),
+  )
 
-function getToken(profile: Profile, query: Record<string, string>): PlannedRequest {
-  const search = new URLSearchParams(query)
-  return {
-    method: 'GET',
-    url: `${under(profile.oapiAddress, '/gettoken')}?${search.toString()}`,
-    headers: [],
-    body: { kind: 'none' },
+  const { method } = row
+  if (row.place === 'query') {
+    const query = new URLSearchParams(sent).toString()
+    return { method, url: `${url}?${query}`, headers: [], body: { kind: 'none' } }
   }
-}
-
-function under(address: string, path: string): string {
-  return address.replace(/\/+$/, '') + path
+  if (row.place === 'json') {
+    const body = { kind: 'text', text: JSON.stringify(sent) } as const
+    return { method, url, headers: [['Content-Type', 'application/json']], body }
+  }
+  return { method, url, headers: [[TOKEN_HEADER, secret]], body: { kind: 'none' } }
 }

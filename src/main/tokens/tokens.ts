@@ -1,134 +1,321 @@
 import type { Exchange } from '../../shared/exchange.ts'
-import type { PlannedRequest } from '../../shared/plan.ts'
-import { type Profile, TOKEN_SOURCES, type TokenSource } from '../../shared/profile.ts'
-import type { SecretName } from '../../shared/result.ts'
+import type { Profile } from '../../shared/profile.ts'
+import type { Renewal } from '../../shared/renewal.ts'
+import { FailureError } from '../../shared/result.ts'
 import type { TokenDescription } from '../../shared/token.ts'
-import { verdictOf } from '../../shared/verdict.ts'
-import { readLentToken } from './lentToken.ts'
-import { tokenRequest } from './tokenRequest.ts'
+import { renewalMarginMs } from '../../shared/token.ts'
+import type { TokenCause } from '../../shared/tokenEvent.ts'
+import {
+  endpointOf,
+  TOKEN_KIND_NAMES,
+  type TokenKind,
+  tokenKindRow,
+} from '../../shared/tokenKinds.ts'
+import { tailOf } from '../profiles/secretTail.ts'
+import { DEAD_TOKEN_CODES } from './deadToken.ts'
+import { type Fetched, type FetchGround, fetchToken } from './fetchToken.ts'
+import {
+  describeNothing,
+  emptyHolding,
+  type Holding,
+  isAlive,
+  isFresh,
+  type Lent,
+  NOTHING_HELD,
+} from './holding.ts'
+import type { Timeline } from './timeline.ts'
 
-/** The lifetime to reckon with when DingTalk does not say one: two hours. */
-const DEFAULT_LIFETIME_SECONDS = 7_200
-/** A token is renewed ten minutes before it expires, or in the last twelfth of a shorter life. */
-const MARGIN_SECONDS = 600
-const MARGIN_SHARE = 1 / 12
 /** How many past tokens are remembered for masking. */
 const REMEMBERED_TOKENS = 50
-
-/** A token to call with, or the answer by which DingTalk refused to lend one. */
-export type Lent =
-  { kind: 'held'; value: string; fetch: Exchange | null } | { kind: 'refused'; fetch: Exchange }
+/** How many fetches one ask makes when each token is dead on arrival. */
+const MOST_FETCHES = 2
 
 /** What the tokens part needs from the parts below it. */
-export interface TokensGround {
+export interface TokensGround extends FetchGround {
   findProfile: (profileId: string) => Promise<Profile>
-  readSecret: (profileId: string, name: SecretName) => Promise<string>
-  exchange: (plan: PlannedRequest) => Promise<Exchange>
-  now: () => number
+  fingerprint: (token: string) => string
+  timeline: Pick<Timeline, 'record' | 'lastFingerprint' | 'renewalOf'>
+  /** Compares the clocks; what it finds comes back through `clockMoved`. */
+  checkClock: () => void
+  /** Hears every answer of a token endpoint. */
+  heard: (profileId: string, answer: Exchange) => void
   publish: (description: TokenDescription) => void
+  /** The end of a token is near, and the user wants to know. */
+  announceEnd: (description: TokenDescription) => void
 }
 
-interface Holding {
-  description: TokenDescription
-  value: string | null
-  fetching: Promise<Lent> | null
+/** Which token is asked for, and on whose account. */
+export interface Asked {
+  /** The profile's own AccessToken when left out. */
+  kind?: TokenKind
+  cause: TokenCause
 }
 
-/** The part that fetches, holds, renews and describes AccessTokens. They live in memory only. */
+type Change = Partial<Omit<TokenDescription, 'state'>>
+
+/** The part that fetches, holds, renews and describes tokens. They live in memory only. */
 export type Tokens = ReturnType<typeof createTokens>
 
 /** Makes the tokens part. */
 export function createTokens(ground: TokensGround) {
-  const holdings = new Map<string, Holding>()
+  const { timeline } = ground
+  const holdings = new Map<string, Map<TokenKind, Holding>>()
+  /** The kind that each profile's calls go out with. */
+  const ownKinds = new Map<string, TokenKind>()
   const remembered: string[] = []
 
-  /** A token that is good for longer than the margin, fetched when there is none. */
-  async function lend(profileId: string): Promise<Lent> {
-    const holding = holdings.get(profileId)
-    const value = holding?.value ?? null
-    if (holding && value !== null && isFresh(holding.description, ground.now())) {
-      return { kind: 'held', value, fetch: null }
+  /**
+   * A token that lives, fetched when none is held or its margin has begun; under another renewal what
+   * that says. Throws `token-needed` where none may be fetched, or none that was fetched lives.
+   */
+  async function lend(profileId: string, asked: Asked): Promise<Lent> {
+    return obtain(profileId, asked, (holding) => heldNow(holding))
+  }
+
+  /** Fetches a token now, whether or not one is held. However many ask at once, one request goes out. */
+  async function fetch(profileId: string, asked: Asked): Promise<Lent> {
+    return obtain(profileId, asked, () => null)
+  }
+
+  async function obtain(
+    profileId: string,
+    asked: Asked,
+    atHand: (holding: Holding) => Lent | null,
+  ): Promise<Lent> {
+    let fetches = 0
+    while (fetches < MOST_FETCHES) {
+      const profile = await ground.findProfile(profileId)
+      ground.checkClock()
+      ownKinds.set(profileId, profile.tokenSource)
+      const holding = holdingOf(profileId, asked.kind ?? profile.tokenSource)
+      const held = atHand(holding)
+      if (held) return held
+
+      holding.fetching ??= fetchFor(holding, profile, asked.cause).finally(() => {
+        holding.fetching = null
+      })
+      const lent = await holding.fetching
+      // Given up for a profile that changed: what waits is served by the profile as it is now.
+      if (lent === 'given-up') continue
+      if (lent.kind === 'refused' || isAlive(holding.description, ground.now())) return lent
+      fetches += 1
     }
-    return fetch(profileId)
+    throw needed(profileId, 'expired')
   }
 
-  /** Fetches a token now. However many ask at once, one request goes out. */
-  async function fetch(profileId: string): Promise<Lent> {
-    const profile = await ground.findProfile(profileId)
-    const holding = holdingOf(profile)
-    holding.fetching ??= fetchOnce(profile, holding).finally(() => {
-      holding.fetching = null
-    })
-    return holding.fetching
+  /** What can be lent as it is; `null` when a fetch is due. */
+  function heldNow({ description, value }: Holding): Lent | null {
+    const { profileId, refusedCode } = description
+    const { when } = timeline.renewalOf(profileId)
+    const now = ground.now()
+    const held = { kind: 'held', fetch: null } as const
+    const isRefused = value !== null && refusedCode !== null
+    const lives = value !== null && !isRefused && isAlive(description, now)
+
+    if (when === 'never' && value !== null) {
+      return lives
+        ? { ...held, value }
+        : { ...held, value, knownDead: isRefused ? 'refused' : 'expired' }
+    }
+    if (when === 'manual') {
+      if (lives) return { ...held, value }
+      throw needed(
+        profileId,
+        refusedCode === null ? (value === null ? 'none' : 'expired') : 'refused',
+      )
+    }
+    return lives && isFresh(description, now) ? { ...held, value } : null
   }
 
-  async function fetchOnce(profile: Profile, holding: Holding): Promise<Lent> {
-    const before = holding.description
-    describe(holding, { state: 'fetching', source: profile.tokenSource })
+  async function fetchFor(
+    holding: Holding,
+    profile: Profile,
+    cause: TokenCause,
+  ): Promise<Lent | 'given-up'> {
+    const controller = new AbortController()
+    const { signal } = controller
+    const { kind } = holding.description
+    const { cause: causeBefore } = holding.description
+    holding.giveUp = () => controller.abort()
+    describe(holding, { cause })
     try {
-      const secret = await ground.readSecret(profile.id, TOKEN_SOURCES[profile.tokenSource].secret)
-      return hold(holding, await ground.exchange(tokenRequest(profile, secret)))
+      const fetched = await withAccessToken(kind, profile.id, (accessToken) =>
+        fetchToken(ground, { profile, kind, accessToken, signal }),
+      )
+      if (signal.aborted) return 'given-up'
+      holding.giveUp = null
+      if ('lent' in fetched) {
+        describe(holding, { cause: causeBefore })
+        return fetched.lent
+      }
+      ground.heard(profile.id, fetched.fetch)
+      ground.checkClock()
+      return hold(holding, fetched, cause)
     } catch (error) {
-      describe(holding, before)
+      if (signal.aborted) return 'given-up'
+      holding.giveUp = null
+      describe(holding, {})
+      const code = codeOf(error)
+      timeline.record({
+        what: 'failed',
+        at: ground.now(),
+        profileId: profile.id,
+        kind,
+        code,
+        cause,
+      })
       throw error
     }
   }
 
-  function hold(holding: Holding, answer: Exchange): Lent {
+  /** Lends the AccessToken to kinds that take one; a dead one is replaced and the fetch made again. */
+  async function withAccessToken(
+    kind: TokenKind,
+    profileId: string,
+    work: (accessToken: string) => Promise<Fetched>,
+  ): Promise<Fetched | { lent: Lent }> {
+    if (tokenKindRow(kind).secret !== null) return work('')
+
+    const cause: TokenCause = { by: 'ticket', call: endpointOf(kind) }
+    const first = await lend(profileId, { cause })
+    if (first.kind === 'refused') return { lent: first }
+    const fetched = await work(first.value)
+    if (fetched.kind !== 'refused' || !DEAD_TOKEN_CODES.has(fetched.code)) return fetched
+    if (!drop(profileId, first.value, { code: fetched.code, call: cause.call })) return fetched
+
+    const second = await lend(profileId, { cause })
+    return second.kind === 'refused' ? { lent: second } : work(second.value)
+  }
+
+  function hold(holding: Holding, fetched: Fetched, cause: TokenCause): Lent {
+    const { profileId, kind } = holding.description
     const fetches = holding.description.fetches + 1
-    const lent = readLentToken(answer.response.body.text)
-    const verdict = verdictOf(answer)
-    if (!verdict.accepted || lent === null) {
-      const refusedCode = verdict.accepted ? 'no-token' : verdict.code
-      empty(holding, { state: 'refused', refusedCode, fetches })
-      return { kind: 'refused', fetch: answer }
+    const { fetch } = fetched
+    if (fetched.kind === 'refused') {
+      const { code } = fetched
+      const { tail, fingerprint } = NOTHING_HELD
+      empty(holding, { refusedCode: code, fetches })
+      const call = endpointOf(kind)
+      timeline.record({ what: 'refused', ...at(holding), tail, fingerprint, code, call })
+      return { kind: 'refused', fetch }
     }
 
-    const lifetimeMs = (lent.lifetimeSeconds ?? DEFAULT_LIFETIME_SECONDS) * 1_000
-    remember(lent.value)
-    holding.value = lent.value
+    const { value, lifetimeSeconds } = fetched.token
+    const fetchedAt = ground.now() - fetched.ageMs
+    const lifetime = lifetimeSeconds ?? tokenKindRow(kind).defaultLifetimeSeconds
+    const expiresAt = fetchedAt + lifetime * 1_000
+    const fingerprint = ground.fingerprint(value)
+    const last = timeline.lastFingerprint(profileId, kind)
+    const fetchMs = fetch.timing.totalMs
+    remember(value)
+    holding.value = value
+    holding.isAnnounced = false
+    holding.isEndSaid = false
     describe(holding, {
-      state: 'held',
-      tail: lent.value.slice(-4),
-      fetchedAt: answer.startedAt,
-      expiresAt: answer.startedAt + lifetimeMs,
-      lifetimeSeconds: lent.lifetimeSeconds,
-      fetchMs: answer.timing.totalMs,
+      tail: tailOf(value),
+      fingerprint,
+      fetchedAt,
+      expiresAt,
+      lifetimeSeconds,
+      fetchMs,
       fetches,
+      cause,
       refusedCode: null,
     })
-    return { kind: 'held', value: lent.value, fetch: answer }
+    const what = last === null ? 'fetched' : last === fingerprint ? 'extended' : 'replaced'
+    timeline.record({ what, ...at(holding), expiresAt, lifetimeSeconds, fetchMs, cause })
+    return { kind: 'held', value, fetch }
   }
 
-  /** Drops a token that DingTalk called dead, unless another has taken its place. */
-  function drop(profileId: string, value: string, code: string): void {
-    const holding = holdings.get(profileId)
-    if (holding?.value !== value) return
-
-    empty(holding, { state: 'refused', refusedCode: code })
+  /**
+   * Takes in that a call's answer called a token dead, unless another has taken its place. Answers
+   * whether the call may be tried with another token.
+   */
+  function drop(profileId: string, value: string, why: { code: string; call: string }): boolean {
+    const { when } = timeline.renewalOf(profileId)
+    for (const holding of holdings.get(profileId)?.values() ?? []) {
+      if (holding.value !== value) continue
+      timeline.record({ what: 'refused', ...at(holding), ...why })
+      // Who chose never to renew watches this very token.
+      if (when === 'never') describe(holding, { refusedCode: why.code })
+      else empty(holding, { refusedCode: why.code })
+    }
+    return when === 'automatic'
   }
 
-  /** Forgets the token of a profile; the next call fetches one. */
-  function forget(profileId: string): void {
-    const holding = holdings.get(profileId)
-    if (!holding) return
-
-    // A fresh holding, so that a fetch still under way cannot fill it with the forgotten token.
-    const { source, fetches } = holding.description
-    const emptied = emptyHolding(profileId, source, fetches)
-    holdings.set(profileId, emptied)
-    ground.publish(emptied.description)
+  /** Forgets what is held of a profile, of one kind or of all. */
+  function forget(
+    profileId: string,
+    { kind, why }: { kind?: TokenKind; why: 'user' | 'profile-changed' | 'closed' },
+  ): void {
+    for (const holding of holdings.get(profileId)?.values() ?? []) {
+      if (kind !== undefined && holding.description.kind !== kind) continue
+      holding.giveUp?.()
+      holding.giveUp = null
+      if (holding.value !== null) timeline.record({ what: 'forgotten', ...at(holding), why })
+      empty(holding, { refusedCode: null })
+    }
   }
 
-  function empty(holding: Holding, change: Partial<TokenDescription>): void {
+  /** Ends a token's time now, as far as this machine reckons it. */
+  function expire(profileId: string, kind: TokenKind): void {
+    const holding = holdings.get(profileId)?.get(kind)
+    const expiresAt = holding?.description.expiresAt ?? null
+    if (!holding || holding.value === null || expiresAt === null) return
+
+    describe(holding, { expiresAt: Math.min(expiresAt, ground.now()) })
+    sayEnd(holding, true)
+  }
+
+  /** Says what came to its end since it was asked last. To be called about once a second. */
+  function tick(): void {
+    ground.checkClock()
+    const now = ground.now()
+    for (const holding of allHoldings()) {
+      const { expiresAt, fetchedAt, profileId } = holding.description
+      if (holding.value === null || expiresAt === null || fetchedAt === null) continue
+
+      if (now >= expiresAt) sayEnd(holding, false)
+      const isNear = now >= expiresAt - renewalMarginMs(expiresAt - fetchedAt) && now < expiresAt
+      if (!isNear || holding.isAnnounced || !timeline.renewalOf(profileId).notify) continue
+      holding.isAnnounced = true
+      ground.announceEnd(holding.description)
+    }
+  }
+
+  function sayEnd(holding: Holding, ordered: boolean): void {
+    if (holding.isEndSaid) return
+    holding.isEndSaid = true
+    timeline.record({ what: 'expired', ...at(holding), ordered })
+    describe(holding, {})
+  }
+
+  /**
+   * The system's clock moved. Set back, it would lengthen what is left: the ends go back with it. Set
+   * forward, it is believed: the machine may have slept, and at most one fetch too many comes of it.
+   */
+  function clockMoved(byMs: number): void {
+    if (byMs >= 0) return
+    for (const holding of allHoldings()) {
+      const { fetchedAt, expiresAt } = holding.description
+      if (fetchedAt === null || expiresAt === null) continue
+      describe(holding, { fetchedAt: fetchedAt + byMs, expiresAt: expiresAt + byMs })
+    }
+  }
+
+  function empty(holding: Holding, change: Change): void {
     holding.value = null
     describe(holding, { ...NOTHING_HELD, ...change })
   }
 
-  function describe(holding: Holding, change: Partial<TokenDescription>): void {
-    holding.description = { ...holding.description, ...change }
-    const isCurrent = holdings.get(holding.description.profileId) === holding
-    if (isCurrent) ground.publish(holding.description)
+  function describe(holding: Holding, change: Change): void {
+    const changed = { ...holding.description, ...change }
+    holding.description = { ...changed, state: stateOf(holding, changed.refusedCode) }
+    ground.publish(holding.description)
+  }
+
+  function at({ description: { profileId, kind, tail, fingerprint } }: Holding) {
+    return { at: ground.now(), profileId, kind, tail, fingerprint }
   }
 
   function remember(value: string): void {
@@ -138,13 +325,15 @@ export function createTokens(ground: TokensGround) {
     if (remembered.length > REMEMBERED_TOKENS) remembered.shift()
   }
 
-  function holdingOf(profile: Profile): Holding {
-    const known = holdings.get(profile.id)
-    if (known) return known
-
-    const holding = emptyHolding(profile.id, profile.tokenSource, 0)
-    holdings.set(profile.id, holding)
+  function holdingOf(profileId: string, kind: TokenKind): Holding {
+    const ofProfile = holdings.get(profileId) ?? new Map<TokenKind, Holding>()
+    const holding = ofProfile.get(kind) ?? emptyHolding(profileId, kind)
+    holdings.set(profileId, ofProfile.set(kind, holding))
     return holding
+  }
+
+  function allHoldings(): Holding[] {
+    return [...holdings.values()].flatMap((ofProfile) => [...ofProfile.values()])
   }
 
   return {
@@ -152,42 +341,56 @@ export function createTokens(ground: TokensGround) {
     fetch,
     drop,
     forget,
-    /** The token of a profile as it is, for testing it; `null` when none is held. */
+    /** The AccessToken that a profile calls with, as it is, for testing it; `null` when none is held. */
     held: (profileId: string): { value: string; expiresAt: number | null } | null => {
-      const holding = holdings.get(profileId)
+      const kind = ownKinds.get(profileId)
+      const holding = kind && holdings.get(profileId)?.get(kind)
       const value = holding?.value ?? null
       return holding && value !== null ? { value, expiresAt: holding.description.expiresAt } : null
     },
-    /** What is known of every token, without the tokens. */
-    descriptions: (): TokenDescription[] => [...holdings.values()].map((one) => one.description),
+    expire,
+    tick,
+    clockMoved,
+    /** The token itself, for the two commands that give it out; `null` when none is held. Recorded. */
+    reveal: (profileId: string, kind: TokenKind, what: 'revealed' | 'copied'): string | null => {
+      const holding = holdings.get(profileId)?.get(kind)
+      if (!holding || holding.value === null) return null
+      timeline.record({ what, ...at(holding) })
+      return holding.value
+    },
+    /** What is known of every token that was asked for, without the tokens. */
+    descriptions: (): TokenDescription[] => allHoldings().map((one) => one.description),
+    /** What is known of each kind of a profile's tokens. */
+    descriptionsOf: (profileId: string): TokenDescription[] =>
+      TOKEN_KIND_NAMES.map(
+        (kind) =>
+          holdings.get(profileId)?.get(kind)?.description ?? describeNothing(profileId, kind),
+      ),
+    renewalOf: (profileId: string): Renewal => timeline.renewalOf(profileId),
+    /** Forgets everything: the program ends. */
+    close: (): void => {
+      for (const profileId of holdings.keys()) forget(profileId, { why: 'closed' })
+    },
     /** The tokens of this run, for masking only. */
     knownTokens: (): readonly string[] => remembered,
   }
 }
 
-const NOTHING_HELD = {
-  tail: '',
-  fetchedAt: null,
-  expiresAt: null,
-  lifetimeSeconds: null,
-  fetchMs: null,
-} as const
-
-function emptyHolding(profileId: string, source: TokenSource, fetches: number): Holding {
-  const description: TokenDescription = {
-    ...NOTHING_HELD,
-    profileId,
-    source,
-    state: 'none',
-    fetches,
-    refusedCode: null,
-  }
-  return { description, value: null, fetching: null }
+function stateOf(
+  { giveUp, value }: Holding,
+  refusedCode: string | null,
+): TokenDescription['state'] {
+  if (giveUp !== null) return 'fetching'
+  if (value !== null) return 'held'
+  return refusedCode === null ? 'none' : 'refused'
 }
 
-function isFresh({ expiresAt, fetchedAt }: TokenDescription, now: number): boolean {
-  if (expiresAt === null || fetchedAt === null) return false
+function needed(profileId: string, because: 'none' | 'expired' | 'refused'): FailureError {
+  return new FailureError({ kind: 'token-needed', profileId, because })
+}
 
-  const marginMs = Math.min(MARGIN_SECONDS * 1_000, (expiresAt - fetchedAt) * MARGIN_SHARE)
-  return now < expiresAt - marginMs && now >= fetchedAt
+function codeOf(error: unknown): string {
+  if (!(error instanceof FailureError)) return 'bug'
+  const { failure } = error
+  return 'code' in failure ? failure.code : failure.kind
 }

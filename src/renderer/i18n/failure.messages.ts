@@ -10,6 +10,11 @@ export const failureMessages = defineMessages({
       'Nothing was done. Close pages that you did not open yourself, and start Dingbench again.',
     noCredential: (missing: string) => `The profile has no ${missing}`,
     noCredentialTodo: 'Enter it on the Profiles screen, then send again.',
+    tokenNeededNone: 'Not sent: no token is held, and renewal is manual',
+    tokenNeededExpired: 'Not sent: the token has expired',
+    tokenNeededRefused: 'Not sent: DingTalk refused the token, and renewal is manual',
+    tokenNeededTodo:
+      'Fetch one in the token inspector, or let Dingbench renew it, then send again.',
     storage: (file: string) => `${file} cannot be read or written`,
     storageTodo: (code: string, message: string) =>
       `Check the free space and the rights of Dingbench’s folder, then try again. The system says: ${code} ${message}`,
@@ -55,6 +60,10 @@ export const failureMessages = defineMessages({
     foreignSenderTodo: '没有执行任何操作。请关闭不是你打开的页面，并重新启动 Dingbench。',
     noCredential: (missing) => `该配置缺少 ${missing}`,
     noCredentialTodo: '请在“企业配置”页面填写，然后重新发送。',
+    tokenNeededNone: '未发送：没有 token，且续期方式为手动',
+    tokenNeededExpired: '未发送：token 已过期',
+    tokenNeededRefused: '未发送：token 已被钉钉拒绝，且续期方式为手动',
+    tokenNeededTodo: '请在“Token 检查”中获取，或改为自动续期，然后重新发送。',
     storage: (file) => `无法读写 ${file}`,
     storageTodo: (code, message) =>
       `请检查剩余空间和 Dingbench 文件夹的权限，然后重试。系统提示：${code} ${message}`,

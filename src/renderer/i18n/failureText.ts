@@ -37,6 +37,15 @@ export function failureText(
         what: text.noCredential(CREDENTIAL_NAMES[failure.missing]),
         todo: text.noCredentialTodo,
       }
+    case 'token-needed':
+      return {
+        what: {
+          none: text.tokenNeededNone,
+          expired: text.tokenNeededExpired,
+          refused: text.tokenNeededRefused,
+        }[failure.because],
+        todo: text.tokenNeededTodo,
+      }
     case 'keychain':
       return keychainText(failure, language, platform)
     case 'storage':

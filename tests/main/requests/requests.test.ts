@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRequests } from '../../../src/main/requests/requests.ts'
-import type { Lent } from '../../../src/main/tokens/tokens.ts'
+import type { Lent } from '../../../src/main/tokens/holding.ts'
 import { catalogOnce } from '../../../src/main/requests/catalogOnce.ts'
 import type { Exchange } from '../../../src/shared/exchange.ts'
 import { createMask } from '../../../src/shared/mask.ts'
@@ -22,7 +22,7 @@ const CALL = {
 }
 
 /** A requests part whose tokens and answers are given in order. */
-function bench(lends: Lent[], answers: Exchange[]) {
+function bench(lends: Lent[], answers: Exchange[], mayRenew = true) {
   const sent: PlannedRequest[] = []
   const dropped: string[] = []
   const secretsRead: string[] = []
@@ -37,7 +37,10 @@ function bench(lends: Lent[], answers: Exchange[]) {
     tokens: {
       lend: async () => take(lends),
       fetch: async () => take(lends),
-      drop: (_profileId, value, code) => dropped.push(`${value.slice(0, 4)} ${code}`),
+      drop: (_profileId, value, { code }) => {
+        dropped.push(`${value.slice(0, 4)} ${code}`)
+        return mayRenew
+      },
     },
     exchange: async (plan) => {
       sent.push(plan)
@@ -182,7 +185,7 @@ describe('cancelling', () => {
       findProfile: async () => profileWith(),
       readSecret: async () => '',
       variablesFor: () => ({}),
-      tokens: { lend: () => never.promise, fetch: () => never.promise, drop: () => {} },
+      tokens: { lend: () => never.promise, fetch: () => never.promise, drop: () => true },
       exchange: async () => exchangeWith({}),
       mask: () => createMask([]),
       answered: () => {},

@@ -1,48 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createTokens } from '../../../src/main/tokens/tokens.ts'
-import type { Exchange } from '../../../src/shared/exchange.ts'
-import type { PlannedRequest } from '../../../src/shared/plan.ts'
-import type { Profile } from '../../../src/shared/profile.ts'
 import { FailureError } from '../../../src/shared/result.ts'
-import type { TokenDescription } from '../../../src/shared/token.ts'
-import { exchangeWith } from '../../support/exchanges.ts'
 import { profileWith } from '../../support/profiles.ts'
+import { CAUSE, FIRST, lent, SECOND, tokensBench } from './tokensBench.ts'
 
-const FIRST = 'a'.repeat(28) + '0001'
-const SECOND = 'b'.repeat(28) + '0002'
-
-/** A tokens part over a clock and answers that the test gives one by one. */
-function bench(profile: Profile = profileWith()) {
-  const asked: PlannedRequest[] = []
-  const published: TokenDescription[] = []
-  const waiting: ((answer: Exchange | Error) => void)[] = []
-  const clock = { at: 1_000_000 }
-  const tokens = createTokens({
-    findProfile: async () => profile,
-    readSecret: async () => 'the-secret',
-    exchange: (plan) => {
-      asked.push(plan)
-      const { promise, resolve, reject } = Promise.withResolvers<Exchange>()
-      waiting.push((answer) => (answer instanceof Error ? reject(answer) : resolve(answer)))
-      return promise
-    },
-    now: () => clock.at,
-    publish: (description) => published.push(description),
-  })
-  /** Waits until a fetch is out, then answers it. */
-  const answer = async (body: unknown, status = 200) => {
-    while (waiting.length === 0) await Promise.resolve()
-    waiting.shift()?.(body instanceof Error ? body : exchangeWith(body, status, clock.at))
-  }
-  const lendNow = async (body: unknown) => {
-    const lent = tokens.lend(profile.id)
-    await answer(body)
-    return lent
-  }
-  return { tokens, asked, published, clock, answer, lendNow, last: () => published.at(-1) }
-}
-
-const lent = (accessToken: string, expireIn = 7_200) => ({ accessToken, expireIn })
+const DEAD = { code: '40014', call: 'GET /department/list' }
 
 describe('a token is asked for where the profile says', () => {
   it.each([
@@ -50,9 +11,9 @@ describe('a token is asked for where the profile says', () => {
     ['gettoken-app', 'GET', /oapi.*\/gettoken\?appkey=ding\w{16}&appsecret=the-secret$/],
     ['oauth2-app', 'POST', /api\.dingtalk\.com\/v1\.0\/oauth2\/accessToken$/],
   ] as const)('%s', async (tokenSource, method, url) => {
-    const { lendNow, asked } = bench(profileWith({ tokenSource }))
+    const { lendNow, asked } = tokensBench(profileWith({ tokenSource }))
 
-    await lendNow(lent(FIRST))
+    await lendNow({ ...lent(FIRST), access_token: FIRST })
 
     expect(asked).toHaveLength(1)
     expect(asked[0]?.method).toBe(method)
@@ -60,7 +21,7 @@ describe('a token is asked for where the profile says', () => {
   })
 
   it('carries key and secret of the current endpoint in a JSON body', async () => {
-    const { lendNow, asked } = bench()
+    const { lendNow, asked } = tokensBench()
 
     await lendNow(lent(FIRST))
 
@@ -69,9 +30,9 @@ describe('a token is asked for where the profile says', () => {
   })
 
   it('is not asked for while the profile lacks its id', async () => {
-    const { tokens, asked } = bench(profileWith({ appKey: '' }))
+    const { tokens, asked } = tokensBench(profileWith({ appKey: '' }))
 
-    await expect(tokens.lend('p1')).rejects.toMatchObject({
+    await expect(tokens.lend('p1', CAUSE)).rejects.toMatchObject({
       failure: { kind: 'no-credential', missing: 'appKey' },
     })
     expect(asked).toEqual([])
@@ -80,16 +41,16 @@ describe('a token is asked for where the profile says', () => {
 
 describe('a token is held', () => {
   it('and lent again without a fetch', async () => {
-    const { tokens, lendNow, asked } = bench()
+    const { tokens, lendNow, asked } = tokensBench()
     await lendNow(lent(FIRST))
 
-    expect(await tokens.lend('p1')).toEqual({ kind: 'held', value: FIRST, fetch: null })
+    expect(await tokens.lend('p1', CAUSE)).toEqual({ kind: 'held', value: FIRST, fetch: null })
     expect(asked).toHaveLength(1)
   })
 
   it('and fetched once however many ask at once', async () => {
-    const { tokens, answer, asked } = bench()
-    const many = Promise.all(Array.from({ length: 50 }, () => tokens.lend('p1')))
+    const { tokens, answer, asked } = tokensBench()
+    const many = Promise.all(Array.from({ length: 50 }, () => tokens.lend('p1', CAUSE)))
 
     await answer(lent(FIRST))
 
@@ -103,78 +64,91 @@ describe('a token is held', () => {
     ['two hours: ten minutes before the end', 7_200, 6_599, 6_600],
     ['twenty seconds: in the last twelfth', 20, 18, 19],
   ])('and renewed inside the margin of %s', async (_life, seconds, still, renew) => {
-    const { tokens, lendNow, clock, asked } = bench()
+    const { tokens, lendNow, pass, asked } = tokensBench()
     await lendNow(lent(FIRST, seconds))
 
-    clock.at += still * 1_000
-    await tokens.lend('p1')
+    pass(still * 1_000)
+    await tokens.lend('p1', CAUSE)
     expect(asked).toHaveLength(1)
 
-    clock.at += (renew - still) * 1_000
+    pass((renew - still) * 1_000)
     expect(await lendNow(lent(SECOND))).toMatchObject({ value: SECOND })
     expect(asked).toHaveLength(2)
   })
 
   it('for two hours when DingTalk does not say how long', async () => {
-    const { lendNow, last, clock } = bench(profileWith({ tokenSource: 'gettoken-corp' }))
+    const { lendNow, last, clock } = tokensBench(profileWith({ tokenSource: 'gettoken-corp' }))
 
     await lendNow({ errcode: 0, errmsg: 'ok', access_token: FIRST })
 
     expect(last()).toMatchObject({ lifetimeSeconds: null, expiresAt: clock.at + 7_200_000 })
   })
 
-  it('but not after the clock of the machine went back before the fetch', async () => {
-    const { lendNow, clock, asked } = bench()
+  it('for no longer when the clock of the machine is set back', async () => {
+    const { tokens, lendNow, clock, asked, last, lend, happened } = tokensBench()
     await lendNow(lent(FIRST))
+    const leftBefore = (last()?.expiresAt ?? 0) - clock.at
 
     clock.at -= 60_000
-    await lendNow(lent(SECOND))
+    await lend()
 
-    expect(asked).toHaveLength(2)
+    expect((last()?.expiresAt ?? 0) - clock.at).toBe(leftBefore)
+    expect(asked).toHaveLength(1)
+    expect(happened()).toEqual(['fetched', 'clock'])
+    expect(tokens.descriptions()).toHaveLength(1)
   })
 })
 
 describe('a token is given up', () => {
   it('when DingTalk calls it dead', async () => {
-    const { tokens, lendNow, last } = bench()
+    const { tokens, lendNow, last } = tokensBench()
     await lendNow(lent(FIRST))
 
-    tokens.drop('p1', FIRST, '40014')
+    tokens.drop('p1', FIRST, DEAD)
 
     expect(last()).toMatchObject({ state: 'refused', refusedCode: '40014', tail: '' })
     expect(await lendNow(lent(SECOND))).toMatchObject({ value: SECOND })
   })
 
   it('but not for the death of one that has been replaced', async () => {
-    const { tokens, lendNow } = bench()
+    const { tokens, lendNow } = tokensBench()
     await lendNow(lent(FIRST))
-    tokens.drop('p1', FIRST, '40014')
+    tokens.drop('p1', FIRST, DEAD)
     await lendNow(lent(SECOND))
 
-    tokens.drop('p1', FIRST, '40014')
+    tokens.drop('p1', FIRST, DEAD)
 
-    expect(await tokens.lend('p1')).toMatchObject({ value: SECOND, fetch: null })
+    expect(await tokens.lend('p1', CAUSE)).toMatchObject({ value: SECOND, fetch: null })
   })
 
-  it('when it is forgotten, even while its fetch is under way', async () => {
-    const { tokens, answer, asked, last } = bench()
-    const early = tokens.lend('p1')
-    while (asked.length === 0) await Promise.resolve()
+  it('when it is forgotten', async () => {
+    const { tokens, lendNow, last, happened } = tokensBench()
+    await lendNow(lent(FIRST))
 
-    tokens.forget('p1')
+    tokens.forget('p1', { why: 'user' })
+
+    expect(last()).toMatchObject({ state: 'none', tail: '', fingerprint: '', expiresAt: null })
+    expect(happened()).toEqual(['fetched', 'forgotten'])
+    expect(await lendNow(lent(SECOND))).toMatchObject({ value: SECOND })
+  })
+
+  it('even while its fetch is under way: who waits is served by another, one at a time', async () => {
+    const { tokens, answer, asked, lend } = tokensBench()
+    const early = lend()
+    while (asked.length < 1) await Promise.resolve()
+
+    tokens.forget('p1', { why: 'profile-changed' })
     await answer(lent(FIRST))
-    await early
-
-    expect(last()).toMatchObject({ state: 'none', tail: '' })
-    const again = tokens.lend('p1')
     await answer(lent(SECOND))
-    expect(await again).toMatchObject({ value: SECOND })
+
+    expect(await early).toMatchObject({ value: SECOND })
+    expect(asked).toHaveLength(2)
   })
 })
 
 describe('a refusal to lend', () => {
   it('is an answer with its code, and nothing is held', async () => {
-    const { lendNow, last } = bench(profileWith({ tokenSource: 'gettoken-corp' }))
+    const { lendNow, last } = tokensBench(profileWith({ tokenSource: 'gettoken-corp' }))
 
     const refused = await lendNow({ errcode: 40089, errmsg: '不合法的corpId或corpSecret' })
 
@@ -183,15 +157,15 @@ describe('a refusal to lend', () => {
   })
 
   it('is also an accepted answer without a token in it', async () => {
-    const { lendNow, last } = bench()
+    const { lendNow, last } = tokensBench()
 
     expect((await lendNow({ expireIn: 7_200 })).kind).toBe('refused')
     expect(last()).toMatchObject({ state: 'refused', refusedCode: 'no-token' })
   })
 
   it('by the network leaves what is known as it was', async () => {
-    const { tokens, answer, last } = bench()
-    const failing = tokens.lend('p1')
+    const { tokens, answer, last } = tokensBench()
+    const failing = tokens.lend('p1', CAUSE)
     const gone = new FailureError({
       kind: 'unreachable',
       code: 'ECONNREFUSED',
@@ -207,9 +181,9 @@ describe('a refusal to lend', () => {
 })
 
 it('a description never holds the token', async () => {
-  const { tokens, lendNow, published } = bench()
+  const { tokens, lendNow, published } = tokensBench()
   await lendNow(lent(FIRST))
-  tokens.drop('p1', FIRST, '40014')
+  tokens.drop('p1', FIRST, DEAD)
 
   expect(JSON.stringify([published, tokens.descriptions()])).not.toContain(FIRST)
   expect(tokens.knownTokens()).toEqual([FIRST])

@@ -5,11 +5,11 @@ import type { SliceCreator } from '../../store.ts'
 
 /** State and actions of the tokens that profiles hold. */
 export interface TokensSlice {
-  /** What is known of each profile's token, by profile id. */
+  /** What is known of the AccessToken that each profile calls with, by profile id. */
   tokens: Record<string, TokenDescription>
   /** What the last deliberate fetch of each profile came to, by profile id. */
   tokenFetches: Record<string, Pending<Outcome>>
-  /** Takes what main tells of a token. */
+  /** Takes what main tells of a token; of those that calls do not go out with, nothing is kept. */
   takeToken: (description: TokenDescription) => void
   fetchToken: (profileId: string) => Promise<void>
   /** Forgets what the last fetch came to: the profile is another now. A late answer is dropped. */
@@ -29,8 +29,12 @@ export const createTokensSlice: SliceCreator<TokensSlice> = (bridge) => (set, ge
   return {
     tokens: {},
     tokenFetches: {},
-    takeToken: (description) =>
-      set({ tokens: { ...get().tokens, [description.profileId]: description } }),
+    takeToken: (description) => {
+      const { profileId, kind } = description
+      const profile = get().profiles.find(({ id }) => id === profileId)
+      if (profile && kind !== profile.tokenSource) return
+      set({ tokens: { ...get().tokens, [profileId]: description } })
+    },
     fetchToken: async (profileId) => {
       if (get().tokenFetches[profileId]?.at === 'busy') return
 

@@ -45,6 +45,7 @@ function isMendedInProfiles(failure: Failure): boolean {
     case 'cancelled':
     case 'too-large':
     case 'bug':
+    case 'token-needed':
       return false
     default:
       return assertNever(failure)

@@ -1,4 +1,4 @@
-import { TOKEN_ENDPOINTS } from '../tokenEndpoints.ts'
+import { endpointOf } from '../../../../shared/tokenKinds.ts'
 import type { TokenDescription } from '../../../../shared/token.ts'
 import { formatMoment, formatMs, formatNumber, formatUtc } from '../../../i18n/quantities.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
@@ -9,13 +9,13 @@ import { tokensMessages } from '../tokens.messages.ts'
 export function TokenFacts({ token }: { token: TokenDescription }) {
   const text = useText(tokensMessages)
   const language = useLanguage()
-  const { source, fetchedAt, expiresAt, lifetimeSeconds, fetchMs, fetches } = token
+  const { kind, fetchedAt, expiresAt, lifetimeSeconds, fetchMs, fetches } = token
 
   return (
     <dl className={styles.facts}>
       <dt>{text.endpoint}</dt>
       <dd>
-        <code>{TOKEN_ENDPOINTS[source]}</code>
+        <code>{endpointOf(kind)}</code>
       </dd>
       {fetchedAt !== null && (
         <>
