@@ -6,6 +6,8 @@ const queryNames = SECRET_QUERY_NAMES.join('|')
 
 /** Where a secret stands by its name: what goes before it, and what ends it. */
 interface Place {
+  /** A text with none of these has no such place: looking for them takes a tenth of the time. */
+  signs: string[]
   before: RegExp
   /** The end, or an escape on the way to it. */
   end: RegExp
@@ -16,17 +18,24 @@ const COLON = String.raw`\s{0,64}:\s{0,64}`
 const PLACES: Place[] = [
   // A query, a form, or a sentence that quotes one.
   {
+    signs: ['='],
     before: new RegExp(String.raw`\b(?:${names})=|(?<![^?&])(?:${queryNames})=`, 'gi'),
     end: /[&#\s"<>\\]/g,
   },
   // A query that is itself encoded.
   {
+    signs: ['%3D', '%3d'],
     before: new RegExp(`(?<=%3F|%26|\\b)(?:${names})%3D|(?<=%3F|%26)(?:${queryNames})%3D`, 'gi'),
     end: /[&#\s"<>\\]|%2[236]/g,
   },
-  { before: new RegExp(`"(?:${names})"${COLON}"`, 'gi'), end: /\\[^]|"/g },
+  {
+    signs: ['"'],
+    before: new RegExp(`"(?:${names})"${COLON}"`, 'gi'),
+    end: /\\[^]|"/g,
+  },
   // JSON inside a JSON text, at any depth: its quotes carry backslashes.
   {
+    signs: [String.raw`\"`],
     before: new RegExp(
       String.raw`(?<!\\)(?<escape>\\{1,15})"(?:${names})\k<escape>"${COLON}\k<escape>"`,
       'gi',
@@ -37,7 +46,10 @@ const PLACES: Place[] = [
 
 /** Takes out of a text what its name says is secret. */
 export function maskNamed(text: string): string {
-  return PLACES.reduce((shown, place) => maskAt(shown, place), text)
+  return PLACES.reduce((shown, place) => {
+    const mayBeThere = place.signs.some((sign) => shown.includes(sign))
+    return mayBeThere ? maskAt(shown, place) : shown
+  }, text)
 }
 
 /** Takes out of a header's value what the header's name says is secret; `null` when it says nothing. */
