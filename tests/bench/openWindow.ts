@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { findBrowser } from '../../src/chromium/browsers.ts'
+import type { ChromiumWindow } from '../../src/chromium/openChromiumWindow.ts'
 import { openDingbench } from '../../src/chromium/openDingbench.ts'
 import { createMemoryStore } from '../support/memoryStore.ts'
 
@@ -13,8 +14,15 @@ export function benchBrowser(): string {
   return path
 }
 
-/** Opens the built window over its sandbox, gives it to `measure`, and removes every trace of it. */
-export async function withWindow<T>(measure: (page: Page) => Promise<T>): Promise<T> {
+/** Opens the built window over its sandbox, gives its page to `measure`, and removes every trace of it. */
+export function withWindow<T>(measure: (page: Page) => Promise<T>): Promise<T> {
+  return withWholeWindow(({ page }) => measure(page))
+}
+
+/** As `withWindow`, with the app behind the page. */
+export async function withWholeWindow<T>(
+  measure: (window: ChromiumWindow) => Promise<T>,
+): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'dingbench-bench-'))
   const window = await openDingbench({
     browserPath: benchBrowser(),
@@ -26,7 +34,7 @@ export async function withWindow<T>(measure: (page: Page) => Promise<T>): Promis
     openExternal: async () => {},
   })
   try {
-    return await measure(window.page)
+    return await measure(window)
   } finally {
     await window.close()
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })

@@ -1,4 +1,6 @@
 import { measureCatalog } from './catalog.ts'
+import { measureJson } from './json.ts'
+import { measureMemory } from './memory.ts'
 import { measureRequest } from './request.ts'
 import { measureSimulator } from './simulator.ts'
 import { measureStart } from './start.ts'
@@ -7,7 +9,9 @@ import { measureStart } from './start.ts'
 export const SECTIONS = {
   request: measureRequest,
   catalog: measureCatalog,
+  json: measureJson,
   start: measureStart,
+  memory: measureMemory,
   simulator: measureSimulator,
 } as const satisfies Record<string, () => Promise<object>>
 

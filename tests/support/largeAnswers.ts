@@ -15,7 +15,8 @@ export async function serveLargeAnswer(text: string): Promise<TestServer> {
 
 /** What the texts of large answers are like. */
 export const LARGE_TEXTS = {
-  /** About ten and fifty megabytes of people. */
+  /** About one, ten and fifty megabytes of people. */
+  '1mb': () => peopleText(1_000_000),
   '10mb': () => peopleText(10_000_000),
   '50mb': () => peopleText(50_000_000),
   /** One string of two megabytes on one line. */
