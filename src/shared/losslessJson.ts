@@ -1,9 +1,24 @@
 import { isLosslessNumber, parse, stringify } from 'lossless-json'
 
-/** A JSON text as a value whose numbers keep every digit; throws `SyntaxError`. */
+/** Where a number may stand that is not as long, or not written, as the machine's own would be. */
+const UNUSUAL_NUMBER = /(?:^|[:,[])\s*(-0|-?\d+[.eE][\d.eE+-]*|-?\d{16,}[\d.eE+-]*)/g
+
+/**
+ * A JSON text as a value whose numbers keep every digit; throws `SyntaxError`. Numbers that lose
+ * nothing are plain ones.
+ */
 function parseJson(text: string): unknown {
+  // The machine's own parser is ten times as fast.
+  if (!hasUnusualNumber(text)) return JSON.parse(text)
   // As `JSON.parse` does: of a key that stands twice, the last counts.
   return parse(text, null, { onDuplicateKey: ({ newValue }) => newValue })
+}
+
+function hasUnusualNumber(text: string): boolean {
+  for (const [, number = ''] of text.matchAll(UNUSUAL_NUMBER)) {
+    if (String(Number(number)) !== number) return true
+  }
+  return false
 }
 
 /** As `parseJson`, with `undefined` for a text that is not JSON. */

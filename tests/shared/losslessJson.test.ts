@@ -5,6 +5,9 @@ import { printJson, textOf, tryParseJson } from '../../src/shared/losslessJson.t
 it.each([
   '{"task_id":9223372036854775806}',
   '[1.0,0.10,1e400,-0,123456789012345678901234567890.5]',
+  '[1.5,1E3,1.5e+3,-0.0,1234567890123456,{"a":10000000000000001}]',
+  '-0',
+  '{"a":"[1.0","b":[1,-2.5,0.1,2000000000000000]}',
   '{"__proto__":{"a":1},"b":[]}',
 ])('%s keeps every digit and key', (text) => {
   expect(printJson(tryParseJson(text))).toBe(text)
