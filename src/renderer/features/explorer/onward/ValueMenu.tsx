@@ -73,7 +73,11 @@ export function ValueMenu({
             <MenuItem
               key={taker.operation.id}
               id={taker.operation.id}
-              icon={<MethodMark method={taker.operation.method} />}
+              icon={
+                <span className={styles.mark}>
+                  <MethodMark method={taker.operation.method} />
+                </span>
+              }
               label={inLanguage(taker.operation.title, language)}
               aside={<code className={styles.aside}>{taker.operation.path}</code>}
               onAction={() => void sendOn(taker, carried.value)}
