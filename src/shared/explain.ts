@@ -18,6 +18,8 @@ export interface Explanation {
   source: string | null
   /** How long to wait before the same call is worth sending again, where time mends it. */
   waitSeconds?: number | undefined
+  /** What was named that does not exist: another one is to be picked. */
+  pick?: 'person' | 'department' | undefined
 }
 
 /** One of several things that a single code means, told apart by DingTalk's words. */
@@ -32,7 +34,8 @@ export interface ErrorCode extends Explanation {
 }
 
 /** Every error code that is explained. */
-export const errorCodes: readonly ErrorCode[] = errorCodeRows
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- JSON widens `pick` to string; tests/shared/explain.test.ts parses every row
+export const errorCodes = errorCodeRows as readonly ErrorCode[]
 
 const exact: ReadonlyMap<string, ErrorCode> = new Map(errorCodes.map((row) => [row.code, row]))
 const PATTERN_END = /(\*|(?<=\d)xx)$/
@@ -52,5 +55,6 @@ export function explain({ code, message }: Refusal): Explanation | null {
   const words = message.toLowerCase()
   const meant = row.cases?.find(({ messageHas }) => messageHas.some((part) => words.includes(part)))
   const { means, cause, remedy } = meant ?? row
-  return { code, means, cause, remedy, source: row.source, waitSeconds: row.waitSeconds }
+  const { source, waitSeconds, pick } = row
+  return { code, means, cause, remedy, source, waitSeconds, pick }
 }

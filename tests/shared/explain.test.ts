@@ -34,6 +34,7 @@ describe('the table of error codes', () => {
       ...texts,
       cases: z.array(z.strictObject({ messageHas: z.array(part).min(1), ...texts })).optional(),
       waitSeconds: z.number().int().min(1).max(600).optional(),
+      pick: z.enum(['person', 'department']).optional(),
       source: z.url({ protocol: /^https$/, hostname: /^open\.dingtalk\.com$/ }).nullable(),
     })
 

@@ -16,11 +16,17 @@ export function searchOperations(
   const words = wordsOf(query)
   if (words.length === 0) return [...operations]
 
+  const ways = waysToSay(words)
   return operations
     .flatMap((operation) => {
-      const score = scoreOf(operation, words)
-      if (score === null) return []
-      return [{ operation, score: score + (isKept(operation.id) ? FIT.kept : 0) }]
+      let best: number | null = null
+      for (const way of ways) {
+        const score = scoreOf(operation, way)
+        const fit = score !== null && way !== words ? score + FIT.otherWord : score
+        if (fit !== null && (best === null || fit > best)) best = fit
+      }
+      if (best === null) return []
+      return [{ operation, score: best + (isKept(operation.id) ? FIT.kept : 0) }]
     })
     .sort((a, b) => b.score - a.score)
     .map(({ operation }) => operation)
@@ -44,6 +50,7 @@ const FIT = {
   insidePathWord: 12,
   initials: 50,
   startOfInitials: 24,
+  insideInitials: 8,
   group: 10,
   methodOrHost: 5,
   /** For a favourite, or one used before. */
@@ -52,6 +59,8 @@ const FIT = {
   prominent: 15,
   /** For saying all that there is to say. */
   complete: 20,
+  /** For a word that was not typed, but means the same. */
+  otherWord: -4,
 }
 
 /** Of two that fit alike, the one that is more likely to be taken by DingTalk. */
@@ -64,6 +73,12 @@ const SAID_OTHERWISE = new Map([
   ['detail', 'get'],
 ])
 
+/** Chinese words that people use for each other, where a title has only one of them. */
+const SAME_IN_CHINESE = [
+  ['用户', '成员', '人员', '员工'],
+  ['消息', '通知'],
+] as const
+
 const HAN = /\p{Script=Han}/u
 
 function wordsOf(query: string): string[] {
@@ -72,6 +87,17 @@ function wordsOf(query: string): string[] {
   const text = address?.[1] ?? typed
   const words = text.match(/\p{Script=Han}+|[^\s\p{Script=Han}，。、“”]+/gu) ?? []
   return words.map(singular).map((word) => SAID_OTHERWISE.get(word) ?? word)
+}
+
+/** The words, and the words with each of the Chinese ones that mean the same. */
+function waysToSay(words: string[]): string[][] {
+  const ways = [words]
+  for (const same of SAME_IN_CHINESE) {
+    const said = same.find((one) => words.some((word) => word.includes(one)))
+    const others = said === undefined ? [] : same.filter((one) => one !== said)
+    for (const other of others) ways.push(words.map((word) => word.replace(said ?? '', other)))
+  }
+  return ways
 }
 
 /** A word without the slashes that a piece of a path may have around it. */
@@ -131,9 +157,10 @@ function fitOfTitle(word: string, { chinese, titleWords, initials }: SearchNames
     return at < 0 ? fitWithSkips(word, chinese) : FIT.chinese - Math.min(at, 20) / 2
   }
 
+  const inside = word.length > 2 ? FIT.insideInitials : 0
   return Math.max(
     fitAmong(titleWords, word, FIT.titleWord, FIT.startOfTitleWord, 0),
-    word.length > 1 ? fitAmong(initials, word, FIT.initials, FIT.startOfInitials, 0) : 0,
+    word.length > 1 ? fitAmong(initials, word, FIT.initials, FIT.startOfInitials, inside) : 0,
     at < 0 ? 0 : FIT.startOfTitleWord,
   )
 }

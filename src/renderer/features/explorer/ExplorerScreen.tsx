@@ -105,7 +105,7 @@ function Explorer({ operation, profile }: { operation: Operation; profile: Profi
                 host={hostOf(request.draft.plan.url)}
                 isReady={request.draft.problems.length === 0}
                 onSend={() => send()}
-                onNext={send}
+                onSendAs={send}
                 onCancel={request.cancel}
               />
             }

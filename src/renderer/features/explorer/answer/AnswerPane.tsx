@@ -20,7 +20,7 @@ export function AnswerPane({
   host,
   isReady,
   onSend,
-  onNext,
+  onSendAs,
   onCancel,
 }: {
   call: Call | undefined
@@ -30,8 +30,8 @@ export function AnswerPane({
   /** Whether Enter would send it now. */
   isReady: boolean
   onSend: () => void
-  /** Sends it as it is typed for its next page. */
-  onNext: (typed: Typed) => void
+  /** Sends it as it is typed here: for its next page, or mended. */
+  onSendAs: (typed: Typed) => void
   onCancel: () => void
 }) {
   const text = useText(answerMessages)
@@ -58,7 +58,7 @@ export function AnswerPane({
             tab={tab}
             onTab={setTab}
             onSend={onSend}
-            onNext={onNext}
+            onSendAs={onSendAs}
           />
         </div>
       )}

@@ -38,14 +38,14 @@ export function AnswerTabs({
   operation,
   tab,
   onTab,
-  onNext,
+  onSendAs,
 }: {
   exchange: Exchange
   /** What answered; `null` where it is none of the catalogue or cannot be sent from here. */
   operation: Operation | null
   tab: AnswerTab
   onTab: (tab: AnswerTab) => void
-  onNext: ((typed: Typed) => void) | null
+  onSendAs: ((typed: Typed) => void) | null
 }) {
   const text = useText(answerMessages)
   const language = useLanguage()
@@ -83,7 +83,7 @@ export function AnswerTabs({
             ))}
           </TabList>
           <div className={styles.tools}>
-            <Onward exchange={exchange} operation={operation} onNext={onNext} />
+            <Onward exchange={exchange} operation={operation} onSendAs={onSendAs} />
             {(tab === 'body' || tab === 'raw') && (
               <IconButton
                 label={text.searchBody}

@@ -14,7 +14,7 @@ export function OutcomeView({
   tab,
   onTab,
   onSend,
-  onNext,
+  onSendAs,
 }: {
   outcome: Outcome
   operation: Operation | null
@@ -22,12 +22,13 @@ export function OutcomeView({
   onTab: (tab: AnswerTab) => void
   /** Sends it again; `null` where that cannot be. */
   onSend: (() => void) | null
-  /** Sends it as it is typed for its next page; `null` likewise. */
-  onNext: ((typed: Typed) => void) | null
+  /** Sends it as it is typed here; `null` likewise. */
+  onSendAs: ((typed: Typed) => void) | null
 }) {
   const [stepId, setStepId] = useState(outcome.exchange.id)
   const step = outcome.before.find(({ id }) => id === stepId) ?? outcome.exchange
   const isAnswer = step === outcome.exchange
+  const answering = isAnswer && outcome.answers === 'operation' ? operation : null
   const verdict = useMemo(() => verdictOf(step), [step])
   return (
     <>
@@ -36,7 +37,9 @@ export function OutcomeView({
         verdict={verdict}
         tokenRefused={isAnswer && outcome.answers === 'token'}
         retried={isAnswer && outcome.retriedWithNewToken}
+        operation={answering}
         onSend={onSend}
+        onSendAs={onSendAs}
       />
       {outcome.before.length > 0 && (
         <Steps outcome={outcome} stepId={step.id} onChoose={setStepId} />
@@ -44,10 +47,10 @@ export function OutcomeView({
       <AnswerTabs
         key={step.id}
         exchange={step}
-        operation={isAnswer && outcome.answers === 'operation' ? operation : null}
+        operation={answering}
         tab={tab}
         onTab={onTab}
-        onNext={onNext}
+        onSendAs={onSendAs}
       />
     </>
   )

@@ -13,7 +13,7 @@ export function ReadOnlyOutcome({ outcome }: { outcome: Outcome }) {
       tab={tab}
       onTab={setTab}
       onSend={null}
-      onNext={null}
+      onSendAs={null}
     />
   )
 }

@@ -1,5 +1,7 @@
+import type { Operation } from '../../../../shared/catalog/operation.ts'
 import type { Exchange } from '../../../../shared/exchange.ts'
 import { explain } from '../../../../shared/explain.ts'
+import type { Typed } from '../../../../shared/request/typed.ts'
 import type { Refusal, Verdict } from '../../../../shared/verdict.ts'
 import { formatBytes, formatMs } from '../../../i18n/quantities.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
@@ -15,7 +17,9 @@ export function VerdictBanner({
   verdict,
   tokenRefused,
   retried,
+  operation,
   onSend,
+  onSendAs,
 }: {
   exchange: Exchange
   verdict: Verdict
@@ -23,7 +27,10 @@ export function VerdictBanner({
   tokenRefused: boolean
   /** The call was sent twice: its first token was dead. */
   retried: boolean
+  /** What answered; `null` where it cannot be sent again. */
+  operation: Operation | null
   onSend: (() => void) | null
+  onSendAs: ((typed: Typed) => void) | null
 }) {
   const text = useText(answerMessages)
   const language = useLanguage()
@@ -54,7 +61,9 @@ export function VerdictBanner({
           exchange={exchange}
           refusal={verdict}
           explanation={explanation}
+          operation={operation}
           onSend={onSend}
+          onSendAs={onSendAs}
         />
       )}
     </div>

@@ -1,7 +1,9 @@
 import { ExternalLink } from 'lucide-react'
 import type { ReactNode } from 'react'
+import type { Operation } from '../../../../shared/catalog/operation.ts'
 import type { Exchange } from '../../../../shared/exchange.ts'
 import type { Explanation } from '../../../../shared/explain.ts'
+import type { Typed } from '../../../../shared/request/typed.ts'
 import type { Refusal } from '../../../../shared/verdict.ts'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
 import { formatMoment } from '../../../i18n/quantities.ts'
@@ -20,12 +22,16 @@ export function RefusalDetails({
   exchange,
   refusal,
   explanation,
+  operation,
   onSend,
+  onSendAs,
 }: {
   exchange: Exchange
   refusal: Refusal
   explanation: Explanation | null
+  operation: Operation | null
   onSend: (() => void) | null
+  onSendAs: ((typed: Typed) => void) | null
 }) {
   const text = useText(doctorMessages)
   const language = useLanguage()
@@ -82,7 +88,14 @@ export function RefusalDetails({
           </About>
         )}
       </dl>
-      <Remedies exchange={exchange} refusal={refusal} explanation={explanation} onSend={onSend} />
+      <Remedies
+        exchange={exchange}
+        refusal={refusal}
+        explanation={explanation}
+        operation={operation}
+        onSend={onSend}
+        onSendAs={onSendAs}
+      />
     </>
   )
 }

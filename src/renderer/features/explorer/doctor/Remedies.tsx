@@ -1,7 +1,9 @@
 import { ExternalLink, RefreshCw } from 'lucide-react'
 import { Toolbar } from 'react-aria-components'
+import type { Operation } from '../../../../shared/catalog/operation.ts'
 import type { Exchange } from '../../../../shared/exchange.ts'
 import type { Explanation } from '../../../../shared/explain.ts'
+import type { Typed } from '../../../../shared/request/typed.ts'
 import type { Refusal } from '../../../../shared/verdict.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { selectedProfile } from '../../../selectedProfile.ts'
@@ -11,6 +13,7 @@ import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { useApp } from '../../../useApp.tsx'
 import { doctorMessages } from './doctor.messages.ts'
 import styles from './doctor.module.css'
+import { PickAgain } from './PickAgain.tsx'
 import { permissionPage } from './permissionPage.ts'
 import { reportOf } from './report.ts'
 import { WaitAndSend } from './WaitAndSend.tsx'
@@ -20,13 +23,18 @@ export function Remedies({
   exchange,
   refusal,
   explanation,
+  operation,
   onSend,
+  onSendAs,
 }: {
   exchange: Exchange
   refusal: Refusal
   explanation: Explanation | null
+  operation: Operation | null
   /** `null` where it cannot be sent again: nothing is offered that would. */
   onSend: (() => void) | null
+  /** Sends it as it is typed here; `null` likewise. */
+  onSendAs: ((typed: Typed) => void) | null
 }) {
   const text = useText(doctorMessages)
   const appKey = useApp((app) => selectedProfile(app).appKey)
@@ -36,6 +44,9 @@ export function Remedies({
 
   return (
     <Toolbar aria-label={text.actions} className={classes(styles.remedies)}>
+      {operation && onSendAs && explanation?.pick && (
+        <PickAgain kind={explanation.pick} operation={operation} onSendAs={onSendAs} />
+      )}
       {onSend && at !== null && <WaitAndSend at={at} onSend={onSend} />}
       {page !== null && (
         <Button

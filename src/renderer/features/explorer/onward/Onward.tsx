@@ -17,12 +17,12 @@ import { onwardMessages } from './onward.messages.ts'
 export function Onward({
   exchange,
   operation,
-  onNext,
+  onSendAs,
 }: {
   exchange: Exchange
   operation: Operation | null
   /** Sends the operation as it is typed for its next page; `null` where it cannot be sent. */
-  onNext: ((typed: Typed) => void) | null
+  onSendAs: ((typed: Typed) => void) | null
 }) {
   const text = useText(onwardMessages)
   const [isChoosing, setChoosing] = useState(false)
@@ -36,8 +36,8 @@ export function Onward({
   )
   return (
     <>
-      {isUseful && operation && onNext && (
-        <NextPageButton exchange={exchange} operation={operation} onNext={onNext} />
+      {isUseful && operation && onSendAs && (
+        <NextPageButton exchange={exchange} operation={operation} onSendAs={onSendAs} />
       )}
       {carried.length > 0 && (
         <IconButton label={text.onward} onPress={() => setChoosing(true)}>
@@ -59,11 +59,11 @@ export function Onward({
 function NextPageButton({
   exchange,
   operation,
-  onNext,
+  onSendAs,
 }: {
   exchange: Exchange
   operation: Operation
-  onNext: (typed: Typed) => void
+  onSendAs: (typed: Typed) => void
 }) {
   const text = useText(onwardMessages)
   const profileId = useApp((app) => app.settings.selectedProfileId)
@@ -74,7 +74,7 @@ function NextPageButton({
   )
   if (page === null) return null
   return (
-    <IconButton label={text.nextPage(page.field, page.value)} onPress={() => onNext(page.typed)}>
+    <IconButton label={text.nextPage(page.field, page.value)} onPress={() => onSendAs(page.typed)}>
       <ChevronsRight aria-hidden />
     </IconButton>
   )

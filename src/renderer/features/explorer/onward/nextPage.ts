@@ -1,7 +1,7 @@
 import type { Operation } from '../../../../shared/catalog/operation.ts'
 import type { Typed } from '../../../../shared/request/typed.ts'
 import { type PageAnswer, readPage } from './pageAnswer.ts'
-import { type PageForm, pageForms } from './pageForm.ts'
+import { type TypedForm, typedForms } from './typedForms.ts'
 import { CURSORS, PAGE_NAMES, PAGE_NUMBERS } from './pageNames.ts'
 
 /** The field that a next page wants, its value, and what is typed with it. */
@@ -27,7 +27,7 @@ const PAGED = new Set<string>([
  */
 export function nextPage(operation: Operation, typed: Typed, body: string): NextPage | null {
   if (operation.effect !== 'reads' || body.length > MOST_CHARACTERS) return null
-  const forms = pageForms(operation, typed).filter(({ names }) => !names.isDisjointFrom(PAGED))
+  const forms = typedForms(operation, typed).filter(({ names }) => !names.isDisjointFrom(PAGED))
   if (forms.length === 0) return null
 
   const answer = readPage(body)
@@ -39,7 +39,7 @@ export function nextPage(operation: Operation, typed: Typed, body: string): Next
 }
 
 /** A cursor alone is enough, unless the answer says that it was the last page. */
-function byCursor({ more, next }: PageAnswer, { names }: PageForm): Step {
+function byCursor({ more, next }: PageAnswer, { names }: TypedForm): Step {
   if (more === false) return null
   for (const cursor of CURSORS) {
     const value = next.get(cursor.next)
@@ -49,7 +49,7 @@ function byCursor({ more, next }: PageAnswer, { names }: PageForm): Step {
   return null
 }
 
-function byNumber(answer: PageAnswer, form: PageForm): Step {
+function byNumber(answer: PageAnswer, form: TypedForm): Step {
   const numbered = PAGE_NUMBERS.find(({ field }) => form.names.has(field))
   if (!numbered) return null
 
@@ -64,7 +64,7 @@ function byNumber(answer: PageAnswer, form: PageForm): Step {
   return isMore ? { field, value: String(page + 1) } : null
 }
 
-function byOffset(answer: PageAnswer, form: PageForm): Step {
+function byOffset(answer: PageAnswer, form: TypedForm): Step {
   const field = PAGE_NAMES.offset.find((name) => form.names.has(name))
   const size = sizeIn(form)
   const isSized = PAGE_NAMES.size.some((name) => form.names.has(name))
@@ -86,7 +86,7 @@ function goesOn(answer: PageAnswer, reached: number | null, size: number | null)
   return size !== null && length !== null && length >= size
 }
 
-function sizeIn(form: PageForm): number | null {
+function sizeIn(form: TypedForm): number | null {
   const name = PAGE_NAMES.size.find((one) => form.names.has(one))
   const size = name === undefined ? null : whole(form.read(name))
   return size === 0 ? null : size

@@ -3,7 +3,7 @@ import { printJson, textOf, tryParseJson } from '../../../../shared/losslessJson
 import type { Typed } from '../../../../shared/request/typed.ts'
 
 /** Fields that stand beside each other, and what is typed into them. */
-export interface PageForm {
+export interface TypedForm {
   names: ReadonlySet<string>
   /** What is typed into a field; `null` for nothing. */
   read: (name: string) => string | null
@@ -14,7 +14,7 @@ export interface PageForm {
 type FormField = Operation['fields'][number]
 
 /** An operation's fields, and those inside each of its objects; of a body typed as JSON, its keys. */
-export function pageForms(operation: Operation, typed: Typed): PageForm[] {
+export function typedForms(operation: Operation, typed: Typed): TypedForm[] {
   const isTyped = typed.body.as !== 'fields'
   const fields = operation.fields.filter((field) => !isTyped || !isInBody(field))
   return [
@@ -28,7 +28,7 @@ function isInBody({ place }: FormField): boolean {
   return place === 'body'
 }
 
-function fieldForm(fields: readonly FormField[], typed: Typed): PageForm {
+function fieldForm(fields: readonly FormField[], typed: Typed): TypedForm {
   return {
     names: namesOf(fields),
     read: (name) => textOf(typed.values[name]),
@@ -37,7 +37,7 @@ function fieldForm(fields: readonly FormField[], typed: Typed): PageForm {
 }
 
 /** An object is typed as JSON, or field by field; it stays as it is. */
-function objectForm({ name: outer, fields = [] }: FormField, typed: Typed): PageForm | null {
+function objectForm({ name: outer, fields = [] }: FormField, typed: Typed): TypedForm | null {
   const value = typed.values[outer]
   const isText = value === undefined || typeof value === 'string'
   const object = objectOf(isText ? tryParseJson(value || '{}') : value)
@@ -53,7 +53,7 @@ function objectForm({ name: outer, fields = [] }: FormField, typed: Typed): Page
   }
 }
 
-function jsonForm(fields: readonly FormField[], typed: Typed): PageForm {
+function jsonForm(fields: readonly FormField[], typed: Typed): TypedForm {
   const object = objectOf(typed.body.as === 'json' ? tryParseJson(typed.body.text) : null)
   return {
     names: object === null ? new Set() : namesOf(fields),
