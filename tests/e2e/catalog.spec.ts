@@ -5,7 +5,6 @@ test.use({ secretsIn: 'memory' })
 test('a department’s members are found by Chinese words alone', async ({ bench }) => {
   const { page } = bench
   await page.getByRole('combobox', { name: /^Search [\d,]+ operations/ }).fill('部门用户')
-  await expect(page.getByRole('option').first()).toContainText('/topapi/v2/user/list')
   await page.keyboard.press('Enter')
 
   await expect(page.getByRole('heading', { name: 'List users of a department' })).toBeVisible()
@@ -17,7 +16,6 @@ test('an operation that only the SDK knows says so, and is sent', async ({ bench
   await page
     .getByRole('combobox', { name: /^Search [\d,]+ operations/ })
     .fill('/v1.0/microApp/allInnerApps')
-  await expect(page.getByRole('option').first()).toContainText('/v1.0/microApp/allInnerApps')
   await page.keyboard.press('Enter')
   await expect(page.getByText('/v1.0/microApp/allInnerApps').first()).toBeVisible()
   await page.keyboard.press('ControlOrMeta+Enter')

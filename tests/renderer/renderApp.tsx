@@ -9,23 +9,32 @@ import { createFakeBridge, type FakeAnswers } from './fakeBridge.ts'
 
 /**
  * Renders something over a loaded store with a fake bridge, and gives what a test needs. The
- * catalogue, which the window reads after its first paint, can be there from the start.
+ * catalogue, which the window reads after its first paint, can be there from the start, or be held
+ * back until `releaseCatalog` is called.
  */
 export async function renderApp(
   content: ReactNode,
   answers: FakeAnswers = {},
   language: Language = 'en',
-  { withCatalog = false }: { withCatalog?: boolean } = {},
+  {
+    withCatalog = false,
+    holdsCatalog = false,
+  }: { withCatalog?: boolean; holdsCatalog?: boolean } = {},
 ) {
   const fake = createFakeBridge(answers)
   const store = createAppStore(fake.bridge)
   await store.getState().load()
   if (withCatalog) await store.getState().readCatalog()
+  const { promise: released, resolve: releaseCatalog } = Promise.withResolvers<void>()
+  if (holdsCatalog) {
+    const { readCatalog } = store.getState()
+    store.setState({ readCatalog: () => released.then(readCatalog) })
+  }
   const user = userEvent.setup()
   const view = render(
     <StoreProvider store={store}>
       <LanguageProvider language={language}>{content}</LanguageProvider>
     </StoreProvider>,
   )
-  return { ...fake, store, user, view }
+  return { ...fake, store, user, view, releaseCatalog }
 }

@@ -1,5 +1,5 @@
 import { Search, SearchX } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import {
   Autocomplete,
   Header,
@@ -13,13 +13,12 @@ import { classes } from '../../ui/classes.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { useApp } from '../../useApp.tsx'
+import { useEnterForFirst } from '../../useEnterForFirst.ts'
 import { entryKey, EntryRow } from './EntryRow.tsx'
 import { paletteMessages } from './palette.messages.ts'
 import styles from './palette.module.css'
 import type { Entry } from './entry.ts'
 import { useEntries } from './useEntries.ts'
-
-const MOVES = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'])
 
 /** The search and what it found. The first entry is ready: Enter runs it. */
 export function PaletteSearch({ onExplain }: { onExplain: (code: string) => void }) {
@@ -27,13 +26,14 @@ export function PaletteSearch({ onExplain }: { onExplain: (code: string) => void
   const close = useApp((app) => app.closePalette)
   const [query, setQuery] = useState('')
   const groups = useEntries(query, onExplain)
-  const hasMoved = useRef(false)
-  const isDue = useRef(false)
-  const first = groups[0]?.entries[0]
-
-  // Enter came before the catalogue was read: it is for the first that is found.
-  useEffect(() => {
-    if (first && isDue.current) run(first)
+  const isCatalogRead = useApp((app) => app.catalog !== null)
+  const [best] = groups
+  // Profiles and actions stand before what the catalogue will bring; codes do not.
+  const isSure = best?.group === 'profiles' || best?.group === 'actions'
+  const enter = useEnterForFirst({
+    first: best?.entries[0],
+    isRead: isCatalogRead || isSure,
+    take: run,
   })
 
   function choose(key: unknown) {
@@ -44,26 +44,18 @@ export function PaletteSearch({ onExplain }: { onExplain: (code: string) => void
   }
 
   function run(entry: Entry) {
-    isDue.current = false
     close()
     entry.run()
   }
 
   function onQueryChange(typed: string) {
-    hasMoved.current = false
-    isDue.current = false
+    enter.forget()
     setQuery(typed)
   }
 
   /** The list marks its first entry only some time after the last letter; Enter must not wait for it. */
   function onKeyDownCapture(event: KeyboardEvent) {
-    if (MOVES.has(event.key)) hasMoved.current = true
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing || hasMoved.current) return
-
-    event.preventDefault()
-    event.stopPropagation()
-    if (first) run(first)
-    else isDue.current = true
+    if (enter.hear(event)) event.stopPropagation()
   }
 
   return (

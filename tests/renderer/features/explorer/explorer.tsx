@@ -37,7 +37,11 @@ export const accepted = outcome(
 /** Opens the explorer over a fake bridge; `operations.send` is accepted unless told otherwise. */
 export async function open(
   answers: FakeAnswers = {},
-  { language = 'en', kind = 'sandbox' }: { language?: Language; kind?: ProfileKind } = {},
+  {
+    language = 'en',
+    kind = 'sandbox',
+    holdsCatalog = false,
+  }: { language?: Language; kind?: ProfileKind; holdsCatalog?: boolean } = {},
 ) {
   const profiles = [{ ...sandbox, kind }]
   return renderApp(
@@ -50,7 +54,7 @@ export async function open(
       ...answers,
     },
     language,
-    { withCatalog: true },
+    { withCatalog: !holdsCatalog, holdsCatalog },
   )
 }
 

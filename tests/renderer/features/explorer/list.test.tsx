@@ -49,6 +49,34 @@ describe('filters', () => {
   })
 })
 
+describe('Enter in the search, before the catalogue is read', () => {
+  const search = () => screen.getByRole('combobox', { name: /^Search/ })
+
+  it('opens the first that is found once it is, and goes to what it needs', async () => {
+    const { user, store, releaseCatalog } = await open({}, { holdsCatalog: true })
+    await user.type(search(), 'v2/department/get{Enter}')
+    expect(store.getState().operationId).toBe(FIRST)
+
+    releaseCatalog()
+
+    const field = await screen.findByRole('textbox', { name: /^dept_id/ })
+    await waitFor(() => expect(document.activeElement).toBe(field))
+  })
+
+  it.each([
+    ['something else is typed', '{Enter}x{Backspace}'],
+    ['the search is left', '{Enter}{Tab}'],
+  ])('is forgotten when %s', async (_what, keys) => {
+    const { user, store, releaseCatalog } = await open({}, { holdsCatalog: true })
+    await user.type(search(), `v2/department/get${keys}`)
+
+    releaseCatalog()
+
+    await waitFor(() => expect(options().length).toBeGreaterThan(0))
+    expect(store.getState().operationId).toBe(FIRST)
+  })
+})
+
 describe('favourites', () => {
   it('an empty list of them says how to add one, and leads back', async () => {
     const { user } = await open()

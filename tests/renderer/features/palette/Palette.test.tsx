@@ -44,6 +44,42 @@ describe('the palette', () => {
     )
   })
 
+  it.each(['v2/department/get', '部门详情'])(
+    'keeps an Enter after %s that comes before the catalogue is read',
+    async (query) => {
+      const { store, user, releaseCatalog } = await renderApp(<Palette />, {}, 'en', {
+        holdsCatalog: true,
+      })
+      act(() => store.getState().openPalette())
+      await user.type(
+        await screen.findByRole('combobox', { name: 'Search and run' }),
+        `${query}{Enter}`,
+      )
+      expect(store.getState().paletteOpen).toBe(true)
+
+      releaseCatalog()
+
+      await waitFor(() =>
+        expect(store.getState().operationId).toBe('oapi POST /topapi/v2/department/get'),
+      )
+    },
+  )
+
+  it('forgets such an Enter when something else is typed', async () => {
+    const { store, user, releaseCatalog } = await renderApp(<Palette />, {}, 'en', {
+      holdsCatalog: true,
+    })
+    act(() => store.getState().openPalette())
+    const field = await screen.findByRole('combobox', { name: 'Search and run' })
+    await user.type(field, 'v2/department/get{Enter}')
+    await user.type(field, 'x{Backspace}')
+
+    releaseCatalog()
+
+    expect(await screen.findByRole('option', { name: /department\/get/ })).toBeDefined()
+    expect(store.getState().paletteOpen).toBe(true)
+  })
+
   it('puts a typed code first, and explains it by Enter', async () => {
     const { store } = await openPalette('40014{Enter}')
     const dialog = await screen.findByRole('dialog', { name: '40014' })

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useText } from '../../../i18n/useText.ts'
 import { useApp } from '../../../useApp.tsx'
+import { useEnterForFirst } from '../../../useEnterForFirst.ts'
 import { explorerMessages } from '../explorer.messages.ts'
 import { ActiveFilters } from './ActiveFilters.tsx'
 import { FilterBar } from './FilterBar.tsx'
@@ -31,7 +32,15 @@ export function ListPane({ onEnter }: { onEnter: (operationId: string) => void }
   const rows = shown?.rows ?? NO_ROWS
   const activeIndex = activeRow(rows, activeId ?? (query === '' ? openId : null))
 
+  const active = rows[activeIndex]
+  const enter = useEnterForFirst({
+    first: active?.kind === 'operation' ? active.operation.id : undefined,
+    isRead: shown !== null,
+    take: onEnter,
+  })
+
   function search(typed: string) {
+    enter.forget()
     setActiveId(null)
     queryOperations(typed)
   }
@@ -43,7 +52,6 @@ export function ListPane({ onEnter }: { onEnter: (operationId: string) => void }
 
   /** What a key does to the active row; false for a key that does nothing to it. */
   function act(key: string, isInText: boolean): boolean {
-    const active = rows[activeIndex]
     if (key === 'ArrowRight' && !isInText) {
       unfoldGroups()
       return true
@@ -85,13 +93,19 @@ export function ListPane({ onEnter }: { onEnter: (operationId: string) => void }
     setActiveId(row.operation.id)
   }
 
+  function moveOrActInSearch(event: KeyboardEvent) {
+    if (!event.ctrlKey && !event.metaKey && enter.hear(event)) return
+    moveOrAct(event)
+  }
+
   return (
     <section className={styles.pane} aria-label={text.operations}>
       <div className={styles.bar}>
         <SearchBox
           query={query}
           onSearch={search}
-          onKeyDown={moveOrAct}
+          onKeyDown={moveOrActInSearch}
+          onBlur={enter.forget}
           aria-expanded={rows.length > 0}
           aria-controls={rows.length > 0 ? listId : undefined}
           aria-activedescendant={activeIndex < 0 ? undefined : rowId(listId, activeIndex)}

@@ -11,11 +11,13 @@ export function SearchBox({
   query,
   onSearch,
   onKeyDown,
+  onBlur,
   ...list
 }: {
   query: string
   onSearch: (query: string) => void
   onKeyDown: (event: KeyboardEvent) => void
+  onBlur: () => void
 } & Pick<ComponentProps<'input'>, 'aria-expanded' | 'aria-controls' | 'aria-activedescendant'>) {
   const text = useText(explorerMessages)
   const label = text.search(operationCounts.operations)
@@ -35,6 +37,7 @@ export function SearchBox({
         value={query}
         onChange={(event) => onSearch(event.target.value)}
         onKeyDown={onKeyDown}
+        onBlur={onBlur}
       />
       {query !== '' && (
         <span className={styles.clear}>
