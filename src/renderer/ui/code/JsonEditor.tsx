@@ -4,13 +4,19 @@ import { bracketMatching, indentOnInput } from '@codemirror/language'
 import { linter } from '@codemirror/lint'
 import { Compartment, EditorState } from '@codemirror/state'
 import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useText } from '../../i18n/useText.ts'
 import styles from './code.module.css'
 import { codeMessages } from './code.messages.ts'
 import { jsonProblems } from './jsonProblems.ts'
 import { phrasesOf } from './phrases.ts'
 import { codeTheme } from './theme.ts'
+
+/** Where the caret stands; `head` is the end of the selection that moves. */
+export interface Caret {
+  anchor: number
+  head: number
+}
 
 /** A small editor for a JSON value. Marks what is not JSON, keeps whatever is typed. */
 export function JsonEditor({
@@ -21,6 +27,7 @@ export function JsonEditor({
   describedBy,
   example = '',
   isInvalid = false,
+  takeCaret,
 }: {
   value: string
   onChange: (text: string) => void
@@ -29,17 +36,22 @@ export function JsonEditor({
   describedBy?: string | undefined
   example?: string | undefined
   isInvalid?: boolean
+  /** Gives the caret of what stood in for the editor, when that had the focus. */
+  takeCaret?: () => Caret | null
 }) {
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(null)
+  const caret = useRef<Caret>(null)
   const [attributes] = useState(() => new Compartment())
   const words = useText(codeMessages)
   const typed = useEffectEvent(onChange)
   const left = useEffectEvent(() => onBlur?.())
   const valueNow = useEffectEvent(() => value)
+  const caretNow = useEffectEvent(() => caret.current ?? takeCaret?.() ?? null)
   const nameNow = useEffectEvent(() => ariaAttributes(labelledBy, describedBy, isInvalid))
 
-  useEffect(() => {
+  // Before the next key can come: what stood in for the editor is gone already.
+  useLayoutEffect(() => {
     if (!host.current) return undefined
     const made = new EditorView({
       parent: host.current,
@@ -64,7 +76,16 @@ export function JsonEditor({
       ],
     })
     view.current = made
+    const kept = caretNow()
+    if (kept) {
+      const within = (at: number) => Math.min(at, made.state.doc.length)
+      const selection = { anchor: within(kept.anchor), head: within(kept.head) }
+      made.dispatch({ selection, scrollIntoView: true })
+      made.focus()
+    }
     return () => {
+      const { anchor, head } = made.state.selection.main
+      caret.current = made.hasFocus ? { anchor, head } : null
       view.current = null
       made.destroy()
     }

@@ -1,0 +1,69 @@
+import { screen, waitFor } from '@testing-library/react'
+import type { EditorView as View } from '@codemirror/view'
+import { useState } from 'react'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+
+beforeAll(() => {
+  // jsdom lays nothing out: text gets its measures.
+  Range.prototype.getClientRects = () => document.createElement('div').getClientRects()
+})
+
+// The editor is loaded once for a window: every test has a window of its own.
+beforeEach(() => vi.resetModules())
+
+/** Renders an editor whose code is not there yet, beside a button. */
+async function openUnloaded() {
+  const { LazyJsonEditor } = await import('../../../../src/renderer/ui/code/LazyJsonEditor.tsx')
+  const { renderApp } = await import('../../renderApp.tsx')
+  function Kept() {
+    const [value, setValue] = useState('[1, 2]')
+    return (
+      <>
+        <span id="name">Value</span>
+        <LazyJsonEditor value={value} onChange={setValue} labelledBy="name" />
+        <button type="button">elsewhere</button>
+      </>
+    )
+  }
+  const { user } = await renderApp(<Kept />)
+  const field = screen.getByRole('textbox', { name: 'Value' })
+  if (!(field instanceof HTMLTextAreaElement)) throw new Error('the editor was there already')
+  return { user, field }
+}
+
+async function loaded(): Promise<{ content: HTMLElement; view: View }> {
+  const { EditorView } = await import('@codemirror/view')
+  const content = await waitFor(() => {
+    const editor = screen.getByRole('textbox', { name: 'Value' })
+    expect(editor.getAttribute('contenteditable')).toBe('true')
+    return editor
+  })
+  const view = EditorView.findFromDOM(content)
+  if (!view) throw new Error('no editor')
+  return { content, view }
+}
+
+describe('the text area that stands in for the editor', () => {
+  it('hands over what was typed, the focus and the selection', async () => {
+    const { user, field } = await openUnloaded()
+    await user.click(field)
+    await user.keyboard('3')
+    field.setSelectionRange(1, 4, 'backward')
+
+    const { content, view } = await loaded()
+
+    expect(view.state.doc.toString()).toBe('[1, 2]3')
+    expect(document.activeElement).toBe(content)
+    const { anchor, head } = view.state.selection.main
+    expect([anchor, head]).toEqual([4, 1])
+  })
+
+  it('leaves the focus where it is when it was elsewhere', async () => {
+    const { user } = await openUnloaded()
+    await user.click(screen.getByRole('button', { name: 'elsewhere' }))
+
+    await loaded()
+
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'elsewhere' }))
+  })
+})
