@@ -114,8 +114,11 @@ for (const language of ['en', 'zh-CN'] as const) {
       await page.keyboard.press('ControlOrMeta+Enter')
       await expect(preview).toContainText('targetSelectActioners')
       await expect(editor).toBeFocused()
-      await page.keyboard.insertText('}]')
-      await expect(preview).toContainText('"newId":9007199254740993')
+      await page.keyboard.type(',"who":"{{corp')
+      await expect(page.getByRole('option', { name: '{{corpId}}' })).toBeVisible()
+      await page.keyboard.press('Enter')
+      await page.keyboard.type('"}]')
+      await expect(preview).toContainText('"newId":9007199254740993,"who":"ding')
 
       const reopened = await bench.relaunch()
       const again = reopened.getByRole('group', { name: 'targetSelectActioners', exact: true })

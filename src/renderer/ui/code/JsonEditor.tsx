@@ -1,13 +1,15 @@
+import { acceptCompletion, autocompletion } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { json } from '@codemirror/lang-json'
 import { bracketMatching, indentOnInput } from '@codemirror/language'
 import { linter } from '@codemirror/lint'
 import { Compartment, EditorState } from '@codemirror/state'
-import { drawSelection, EditorView, keymap, placeholder } from '@codemirror/view'
+import { drawSelection, EditorView, keymap, placeholder, tooltips } from '@codemirror/view'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useText } from '../../i18n/useText.ts'
 import styles from './code.module.css'
 import { codeMessages } from './code.messages.ts'
+import { type Complete, completionSource } from './completionSource.ts'
 import { jsonProblems } from './jsonProblems.ts'
 import { phrasesOf } from './phrases.ts'
 import { codeTheme } from './theme.ts'
@@ -28,6 +30,7 @@ export function JsonEditor({
   example = '',
   isInvalid = false,
   takeCaret,
+  complete,
 }: {
   value: string
   onChange: (text: string) => void
@@ -38,6 +41,8 @@ export function JsonEditor({
   isInvalid?: boolean
   /** Gives the caret of what stood in for the editor, when that had the focus. */
   takeCaret?: () => Caret | null
+  /** What may be completed where the caret is; nothing when left out. */
+  complete?: Complete | undefined
 }) {
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<EditorView>(null)
@@ -46,6 +51,7 @@ export function JsonEditor({
   const words = useText(codeMessages)
   const typed = useEffectEvent(onChange)
   const left = useEffectEvent(() => onBlur?.())
+  const completeNow = useEffectEvent<Complete>((line, at) => complete?.(line, at) ?? null)
   const valueNow = useEffectEvent(() => value)
   const caretNow = useEffectEvent(() => caret.current ?? takeCaret?.() ?? null)
   const nameNow = useEffectEvent(() => ariaAttributes(labelledBy, describedBy, isInvalid))
@@ -65,8 +71,11 @@ export function JsonEditor({
         json(),
         linter(jsonProblems(words.notJson)),
         placeholder(example),
+        // In a fold of the form it would be cut off.
+        tooltips({ parent: document.body }),
+        autocompletion({ override: [completionSource(completeNow)], icons: false }),
         attributes.of(nameNow()),
-        keymap.of([...defaultKeymap, ...historyKeymap]),
+        keymap.of([{ key: 'Tab', run: acceptCompletion }, ...defaultKeymap, ...historyKeymap]),
         EditorView.lineWrapping,
         codeTheme(),
         EditorView.updateListener.of((update) => {

@@ -5,10 +5,12 @@ export const codeMessages = defineMessages({
   en: {
     notJson: (reason: string) => `Not JSON: ${reason}`,
     controlCharacter: 'Control character',
+    completions: 'Completions',
   },
   'zh-CN': {
     notJson: (reason) => `不是 JSON：${reason}`,
     controlCharacter: '控制字符',
+    completions: '补全',
   },
 })
 

@@ -45,6 +45,19 @@ const shape: Parameters<typeof EditorView.theme>[0] = {
     color: 'var(--ink)',
     overflow: 'hidden',
   },
+  '.cm-tooltip.cm-tooltip-autocomplete': { padding: '4px', boxShadow: 'var(--shadow-menu)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+    minWidth: '160px',
+    font: 'var(--text-sm)/18px var(--font-mono)',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
+    padding: '3px 8px',
+    borderRadius: 'var(--radius-1)',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+    background: 'var(--accent-ground)',
+    color: 'var(--accent)',
+  },
   '.cm-diagnostic': { padding: '4px 10px', font: 'var(--text-sm)/1.4 var(--font-ui)' },
   '.cm-diagnostic-error': { borderLeft: '3px solid var(--bad)' },
   '.cm-lintRange-error': {

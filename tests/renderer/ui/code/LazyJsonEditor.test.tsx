@@ -3,6 +3,15 @@ import type { EditorView as View } from '@codemirror/view'
 import { useState } from 'react'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 
+/** As the explorer completes: what is open before the caret, with the braces behind it. */
+const completionAt = (line: string, caret: number, names: string[]) => {
+  const begun = /\{\{(\w*)$/.exec(line.slice(0, caret))
+  const fitting = names.filter((name) => begun !== null && name.startsWith(begun[1] ?? ''))
+  if (begun === null || fitting.length === 0) return null
+  const texts = fitting.map((name) => `{{${name}}}`)
+  return { start: begun.index, end: caret + 2, texts }
+}
+
 beforeAll(() => {
   // jsdom lays nothing out: text gets its measures.
   Range.prototype.getClientRects = () => document.createElement('div').getClientRects()
@@ -20,7 +29,12 @@ async function openUnloaded() {
     return (
       <>
         <span id="name">Value</span>
-        <LazyJsonEditor value={value} onChange={setValue} labelledBy="name" />
+        <LazyJsonEditor
+          value={value}
+          onChange={setValue}
+          labelledBy="name"
+          complete={(line, caret) => completionAt(line, caret, ['deptId', 'corpId'])}
+        />
         <button type="button">elsewhere</button>
       </>
     )
@@ -65,5 +79,23 @@ describe('the text area that stands in for the editor', () => {
     await loaded()
 
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'elsewhere' }))
+  })
+})
+
+describe('completion', () => {
+  it('offers what fits at the caret, and puts it in the place of what was begun', async () => {
+    const { completionStatus, currentCompletions, startCompletion, acceptCompletion } =
+      await import('@codemirror/autocomplete')
+    await openUnloaded()
+    const { view } = await loaded()
+    view.dispatch({ changes: { from: 0, to: 6, insert: '\n["{{de}}"]' }, selection: { anchor: 7 } })
+
+    startCompletion(view)
+    await waitFor(() => expect(completionStatus(view.state)).toBe('active'))
+    expect(currentCompletions(view.state).map(({ label }) => label)).toEqual(['{{deptId}}'])
+    // Typing on must not take it at once: it waits for the hand to rest.
+    await waitFor(() => expect(acceptCompletion(view)).toBe(true))
+
+    expect(view.state.doc.toString()).toBe('\n["{{deptId}}"]')
   })
 })

@@ -5,11 +5,11 @@ import { textOfBody, typedOfBody } from '../../../../shared/request/bodyText.ts'
 import { FREE_ID } from '../../../../shared/request/free.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
-import { LazyJsonEditor } from '../../../ui/code/LazyJsonEditor.tsx'
 import type { Request } from '../useRequest.ts'
 import { problemText } from './problemText.ts'
 import styles from './tabs.module.css'
 import { tabsMessages } from './tabs.messages.ts'
+import { JsonText } from './JsonText.tsx'
 
 /** The body as text: the fields follow what is typed here, as far as they can say the same. */
 export function BodyTab({ request }: { request: Request }) {
@@ -66,7 +66,7 @@ export function BodyTab({ request }: { request: Request }) {
       <span id={id} hidden>
         {text.bodyText}
       </span>
-      <LazyJsonEditor
+      <JsonText
         value={shown}
         onChange={write}
         labelledBy={id}

@@ -1,14 +1,14 @@
-import { LazyJsonEditor } from '../../../ui/code/LazyJsonEditor.tsx'
 import type { ControlProps } from './FieldControl.tsx'
 import { nameId } from './FieldName.tsx'
 import styles from './request.module.css'
+import { JsonText } from './JsonText.tsx'
 
 /** A JSON list or object as text: what is typed stays, JSON or not. */
 export function JsonControl({ id, field, value, note, error, onChange, onLeave }: ControlProps) {
   const noteId = `${id}-note`
   return (
     <div className={styles.json}>
-      <LazyJsonEditor
+      <JsonText
         value={typeof value === 'string' ? value : ''}
         onChange={(typed) => onChange(typed === '' ? undefined : typed)}
         onBlur={onLeave}

@@ -1,5 +1,5 @@
-import { LazyJsonEditor } from '../../../../ui/code/LazyJsonEditor.tsx'
 import styles from './nested.module.css'
+import { JsonText } from '../JsonText.tsx'
 
 /** A part of the form as JSON text: what is typed stays, JSON or not. */
 export function JsonPart({
@@ -21,7 +21,7 @@ export function JsonPart({
 }) {
   return (
     <div className={styles.json}>
-      <LazyJsonEditor
+      <JsonText
         value={text}
         onChange={onText}
         onBlur={onLeave}
