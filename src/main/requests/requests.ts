@@ -85,6 +85,10 @@ export function createRequests(ground: RequestsGround) {
 
     signal.throwIfAborted()
     const again = await exchange(second.value)
+    const verdictAgain = verdictOf(again)
+    if (!verdictAgain.accepted && DEAD_TOKEN_CODES.has(verdictAgain.code)) {
+      ground.tokens.drop(profileId, second.value, { code: verdictAgain.code, call: name })
+    }
     return { ...outcome(again, before), retriedWithNewToken: true }
   }
 

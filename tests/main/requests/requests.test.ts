@@ -122,12 +122,28 @@ describe('a call', () => {
 
   it('is not repeated a second time', async () => {
     const dead = exchangeWith({ errcode: 40014, errmsg: '' })
-    const { requests, sent } = bench([held(DEAD), held(FRESH)], [dead, dead])
+    const { requests, sent, dropped } = bench([held(DEAD), held(FRESH)], [dead, dead])
 
     const outcome = await requests.send(CALL)
 
     expect(sent).toHaveLength(2)
+    // The next call must not go out with the second either.
+    expect(dropped).toEqual(['dddd 40014', 'ffff 40014'])
     expect(outcome.exchange.response.body.text).toContain('40014')
+  })
+
+  it('is not repeated where the user renews, and says that the token was known to be dead', async () => {
+    const dead = exchangeWith({ errcode: 40014, errmsg: '' })
+    const { requests, sent } = bench(
+      [{ kind: 'held', value: DEAD, fetch: null, knownDead: 'expired' }],
+      [dead],
+      false,
+    )
+
+    const outcome = await requests.send(CALL)
+
+    expect(sent).toHaveLength(1)
+    expect(outcome).toMatchObject({ knownDead: 'expired', retriedWithNewToken: false })
   })
 
   it('refused for another reason is not repeated', async () => {
