@@ -6,6 +6,7 @@ import { createDirectorySlice, type DirectorySlice } from './features/explorer/d
 import { type AnswersSlice, createAnswersSlice } from './features/explorer/answers.slice.ts'
 import { createExplorerSlice, type ExplorerSlice } from './features/explorer/explorer.slice.ts'
 import { createTypedSlice, type TypedSlice } from './features/explorer/typed.slice.ts'
+import { createInspectorSlice, type InspectorSlice } from './features/inspector/inspector.slice.ts'
 import { createLoginSlice, type LoginSlice } from './features/login/login.slice.ts'
 import { createMarksSlice, type MarksSlice } from './features/explorer/marks.slice.ts'
 import { createPaletteSlice, type PaletteSlice } from './features/palette/palette.slice.ts'
@@ -28,6 +29,7 @@ export interface App
     DirectorySlice,
     ProfilesSlice,
     TokensSlice,
+    InspectorSlice,
     SandboxSlice,
     SettingsSlice,
     PaletteSlice,
@@ -52,6 +54,7 @@ export function createAppStore(bridge: Bridge): AppStore {
     ...createDirectorySlice(bridge)(...parts),
     ...createProfilesSlice(bridge)(...parts),
     ...createTokensSlice(bridge)(...parts),
+    ...createInspectorSlice(bridge)(...parts),
     ...createSettingsSlice(bridge)(...parts),
     ...createSandboxSlice(bridge)(...parts),
     ...createPaletteSlice(bridge)(...parts),

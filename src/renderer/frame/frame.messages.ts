@@ -34,6 +34,7 @@ export const frameMessages = defineMessages({
     operations: (count: string) => `${count} operations`,
     version: (version: string) => `Dingbench ${version}`,
     notices: 'Notices',
+    tokenEnding: (name: string, at: string) => `A token of ${name} expires at ${at}`,
     setAsideTitle: (file: string) => `${file} was damaged and has been set aside`,
     setAsideBody: (file: string, renamedTo: string) =>
       `It could not be read. Nothing of it was deleted: it now lies beside it as ${renamedTo}, and a fresh ${file} has been started.`,
@@ -77,6 +78,7 @@ export const frameMessages = defineMessages({
     operations: (count) => `${count} 个接口`,
     version: (version) => `Dingbench ${version}`,
     notices: '通知',
+    tokenEnding: (name, at) => `${name} 的 token 将于 ${at} 过期`,
     setAsideTitle: (file) => `${file} 已损坏，已另存`,
     setAsideBody: (file, renamedTo) =>
       `该文件无法读取。内容没有删除：已在原处改名为 ${renamedTo}，并新建了 ${file}。`,

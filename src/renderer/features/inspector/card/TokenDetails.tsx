@@ -14,16 +14,7 @@ import { useFailureText } from '../../../useFailureText.ts'
 import styles from './token.module.css'
 import { TokenFacts } from './TokenFacts.tsx'
 import { tokensMessages } from '../tokens.messages.ts'
-import { timeLeftMs, tokenStanding } from '../tokenStanding.ts'
-
-const TONES = {
-  none: 'neutral',
-  fetching: 'info',
-  fresh: 'ok',
-  ending: 'warn',
-  expired: 'bad',
-  refused: 'bad',
-} as const
+import { STANDING_TONES, timeLeftMs, tokenStanding } from '../tokenStanding.ts'
 
 /** All that is known of a token, and what can be done with it. */
 export function TokenDetails({
@@ -62,7 +53,7 @@ export function TokenDetails({
       <header className={styles.header}>
         {title}
         {token?.tail ? <Masked tail={token.tail} /> : null}
-        <Badge tone={TONES[standing]}>{text[standing]}</Badge>
+        <Badge tone={STANDING_TONES[standing]}>{text[standing]}</Badge>
       </header>
       {bodies[standing] !== null && <p className={styles.body}>{bodies[standing]}</p>}
       {token?.state === 'held' && <TimeLeft token={token} now={now} />}

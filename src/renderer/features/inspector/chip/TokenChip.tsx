@@ -18,7 +18,8 @@ import { useNow } from '../../../useNow.ts'
 import { TokenDetails } from '../card/TokenDetails.tsx'
 import styles from './chip.module.css'
 import { tokensMessages } from '../tokens.messages.ts'
-import { timeLeftMs, tokenStanding } from '../tokenStanding.ts'
+import { tokenStanding } from '../tokenStanding.ts'
+import { useTimeLeft } from '../useTimeLeft.ts'
 
 /** The token of the profile in use, always in sight: its tail, and how long it lasts. */
 export function TokenChip({ profileId }: { profileId: string }) {
@@ -27,7 +28,7 @@ export function TokenChip({ profileId }: { profileId: string }) {
   const token = useApp((app) => app.tokens[profileId])
   const standing = tokenStanding(token, now)
   const isCounting = standing === 'fresh' || standing === 'ending'
-  const leftMs = (token && timeLeftMs(token, now)) ?? 0
+  const leftMs = useTimeLeft(token, now) ?? 0
 
   return (
     <DialogTrigger>
