@@ -13,6 +13,7 @@ import { createPaletteSlice, type PaletteSlice } from './features/palette/palett
 import { createProfilesSlice, type ProfilesSlice } from './features/profiles/profiles.slice.ts'
 import { createSandboxSlice, type SandboxSlice } from './features/sandbox/sandbox.slice.ts'
 import { createSettingsSlice, type SettingsSlice } from './features/settings/settings.slice.ts'
+import { createProbesSlice, type ProbesSlice } from './features/inspector/probes/probes.slice.ts'
 import { createTokensSlice, type TokensSlice } from './features/inspector/tokens.slice.ts'
 import { createFrameSlice, type FrameSlice } from './frame/frame.slice.ts'
 
@@ -30,6 +31,7 @@ export interface App
     ProfilesSlice,
     TokensSlice,
     InspectorSlice,
+    ProbesSlice,
     SandboxSlice,
     SettingsSlice,
     PaletteSlice,
@@ -55,6 +57,7 @@ export function createAppStore(bridge: Bridge): AppStore {
     ...createProfilesSlice(bridge)(...parts),
     ...createTokensSlice(bridge)(...parts),
     ...createInspectorSlice(bridge)(...parts),
+    ...createProbesSlice(bridge)(...parts),
     ...createSettingsSlice(bridge)(...parts),
     ...createSandboxSlice(bridge)(...parts),
     ...createPaletteSlice(bridge)(...parts),

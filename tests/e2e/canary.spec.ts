@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { createKeytarStore } from '../../src/main/profiles/keytarStore.ts'
 import { startSimulator } from '../../src/simulator/simulator.ts'
+import { filesBelow } from '../support/filesBelow.ts'
 import { expect, test } from './fixtures.ts'
 
 /** Every form in which a secret could be found again. */
@@ -14,13 +14,6 @@ function formsOf(secret: string): string[] {
     Buffer.from(secret).toString('base64url'),
     JSON.stringify(secret).slice(1, -1),
   ]
-}
-
-async function filesBelow(folder: string): Promise<string> {
-  const names = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = names.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name))
-  const texts = await Promise.all(files.map((file) => readFile(file, 'latin1')))
-  return texts.join('\n')
 }
 
 /** The command lines of every process that this user may look at. */

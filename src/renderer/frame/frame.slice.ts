@@ -41,6 +41,7 @@ export const createFrameSlice: SliceCreator<FrameSlice> = (bridge) => (set, get)
     bridge.on('token.changed', (description) => get().takeToken(description))
     bridge.on('tokens.happened', ({ profileId }) => get().takeTokensHappened(profileId))
     bridge.on('token.ending', (description) => get().takeEnding(description))
+    bridge.on('permissions.proved', (told) => get().takePermissionProofs(told))
     bridge.on('simulator.changed', (standing) => get().takeSimulatorStanding(standing))
     bridge.on('menu.chosen', (chosen) =>
       chosen === 'palette' ? get().openPalette() : get().goTo(chosen),

@@ -1,11 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { PermissionProof } from '../../../src/shared/probes/permissionProof.ts'
 import type { ProbeRun } from '../../../src/shared/probes/probe.ts'
 import type { Side } from '../../../src/shared/probes/sideBySide.ts'
 import type { FaultKind } from '../../../src/shared/sandbox/faultKinds.ts'
 import { type AppInTest, appInTest } from '../../support/appInTest.ts'
+import { filesBelow } from '../../support/filesBelow.ts'
 import { profileWith } from '../../support/profiles.ts'
 
 const FOREIGN_TOKEN = 'c0ffee00'.repeat(4)
@@ -226,15 +225,10 @@ describe('a pasted token', () => {
     opened.app.listen((topic, payload) => heard.push(topic, payload))
 
     const runs = await ask('probes.inspect', { ...CALL, token: FOREIGN_TOKEN })
-    const files = await readdir(opened.folder, { recursive: true, withFileTypes: true })
-    const written = await Promise.all(
-      files
-        .filter((one) => one.isFile())
-        .map((one) => readFile(join(one.parentPath, one.name), 'utf8')),
-    )
-
     expect(JSON.stringify(runs)).toContain('••••')
-    expect(JSON.stringify([runs, heard, written])).not.toContain(FOREIGN_TOKEN)
+    expect(JSON.stringify([runs, heard, await filesBelow(opened.folder)])).not.toContain(
+      FOREIGN_TOKEN,
+    )
   })
 
   it.each(['short', 'with space in it', 'ｆｕｌｌ－ｗｉｄｔｈ', 'line\nbreak0'])(

@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { permissionPage } from '../../../../src/renderer/features/explorer/doctor/permissionPage.ts'
+import { permissionPage } from '../../../../src/renderer/permissionPage.ts'
 import { WaitAndSend } from '../../../../src/renderer/features/explorer/doctor/WaitAndSend.tsx'
 import { exchangeWith } from '../../../support/exchanges.ts'
 import { renderApp } from '../../renderApp.tsx'

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../../../shared/verdict.ts'
+import type { Refusal } from '../shared/verdict.ts'
 
 /**
  * Where to apply for what is missing: the page that DingTalk names, or the one that its links have

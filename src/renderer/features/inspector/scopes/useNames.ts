@@ -1,0 +1,26 @@
+import { useApp } from '../../../useApp.tsx'
+
+/** Names of departments and people, from lists that were read before; nothing is asked for them. */
+export function useNames(profileId: string) {
+  const departments = useApp((app) => app.departmentsOf[profileId])
+  const peopleOf = useApp((app) => app.peopleOf)
+
+  return {
+    isReading: departments?.at === 'busy',
+    isLost: departments?.at === 'failed',
+    department: (id: string): string | null =>
+      departments?.at === 'done' ? nameIn(departments.value.rows, id) : null,
+    person: (id: string): string | null => {
+      for (const [key, list] of Object.entries(peopleOf)) {
+        if (!key.startsWith(`${profileId} `) || list.at !== 'done') continue
+        const name = nameIn(list.value.rows, id)
+        if (name !== null) return name
+      }
+      return null
+    },
+  }
+}
+
+function nameIn(rows: readonly { id: string; name: string }[], wanted: string): string | null {
+  return rows.find(({ id }) => id === wanted)?.name ?? null
+}
