@@ -13,6 +13,7 @@ import { openJsonFile } from './jsonFile.ts'
 import { openLog } from './log.ts'
 import { createMarks } from './marks.ts'
 import { createLogin } from './login/login.ts'
+import { createMessages } from './messages/messages.ts'
 import { openProfiles } from './profiles/profiles.ts'
 import { createPublisher, type Listener } from './publisher.ts'
 import { catalogOnce } from './requests/catalogOnce.ts'
@@ -140,6 +141,15 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     exchange: send,
     mask,
   })
+  const messages = createMessages({
+    requests,
+    readSecret: profiles.secret,
+    hasSecret: (profileId, name) =>
+      profiles
+        .list()
+        .some(({ id, secrets }) => id === profileId && secrets.some((one) => one.name === name)),
+    now,
+  })
   const log = await openLog(dataFolder, now, (text) => mask().text(text))
 
   const files = [settingsFile, typedFile, variablesFile, marksFile, ...inspector.files]
@@ -154,6 +164,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     login,
     probes,
     ledger,
+    messages,
     settings,
     simulator: createSimulatorPart(sandbox.start),
     kept: createKept(typedFile, mask),

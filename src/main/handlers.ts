@@ -3,6 +3,7 @@ import { FailureError } from '../shared/result.ts'
 import { isAllowedLink } from './links.ts'
 import type { Login } from './login/login.ts'
 import type { createMarks } from './marks.ts'
+import type { Messages } from './messages/messages.ts'
 import type { Profiles } from './profiles/profiles.ts'
 import type { PermissionLedger } from './probes/permissionLedger.ts'
 import type { Probes } from './probes/probes.ts'
@@ -25,6 +26,7 @@ export interface Parts {
   login: Pick<Login, 'run' | 'cancel'>
   probes: Pick<Probes, 'run' | 'check' | 'inspect' | 'compare' | 'cancel'>
   ledger: Pick<PermissionLedger, 'of' | 'forget'>
+  messages: Pick<Messages, 'send'>
   settings: SettingsPart
   simulator: SimulatorPart
   kept: ReturnType<typeof createKept>
@@ -47,6 +49,7 @@ export function createHandlers(parts: Parts): Handlers {
     login,
     probes,
     ledger,
+    messages,
     settings,
     simulator,
     kept,
@@ -130,6 +133,8 @@ export function createHandlers(parts: Parts): Handlers {
     'probes.compare': (call) => probes.compare(call),
     'probes.cancel': ({ callId }) => probes.cancel(callId),
     'permissions.proofs': ({ profileId }) => ledger.of(profileId),
+
+    'messages.send': (call) => messages.send(call),
 
     'settings.update': (input) => settings.update(input.settings),
   }

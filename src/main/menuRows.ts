@@ -129,6 +129,7 @@ function goColumn(words: MenuWords): MenuColumn {
       { label: words.palette, choice: 'palette', accelerator: 'CmdOrCtrl+K' },
       separator,
       { label: words.explorer, choice: 'explorer', accelerator: 'CmdOrCtrl+1' },
+      { label: words.messages, choice: 'messages', accelerator: 'CmdOrCtrl+7' },
       { label: words.inspector, choice: 'inspector', accelerator: 'CmdOrCtrl+6' },
       { label: words.simulator, choice: 'simulator' },
       { label: words.profiles, choice: 'profiles' },

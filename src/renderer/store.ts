@@ -8,6 +8,7 @@ import { createExplorerSlice, type ExplorerSlice } from './features/explorer/exp
 import { createTypedSlice, type TypedSlice } from './features/explorer/typed.slice.ts'
 import { createInspectorSlice, type InspectorSlice } from './features/inspector/inspector.slice.ts'
 import { createLoginSlice, type LoginSlice } from './features/login/login.slice.ts'
+import { createMessagesSlice, type MessagesSlice } from './features/messages/messages.slice.ts'
 import { createMarksSlice, type MarksSlice } from './features/explorer/marks.slice.ts'
 import { createPaletteSlice, type PaletteSlice } from './features/palette/palette.slice.ts'
 import { createProfilesSlice, type ProfilesSlice } from './features/profiles/profiles.slice.ts'
@@ -35,7 +36,8 @@ export interface App
     SandboxSlice,
     SettingsSlice,
     PaletteSlice,
-    LoginSlice {}
+    LoginSlice,
+    MessagesSlice {}
 
 /** Makes one slice. Its actions alone call `bridge.ask`; `get()` sees the whole window. */
 export type SliceCreator<S> = (bridge: Bridge) => StateCreator<App, [], [], S>
@@ -62,5 +64,6 @@ export function createAppStore(bridge: Bridge): AppStore {
     ...createSandboxSlice(bridge)(...parts),
     ...createPaletteSlice(bridge)(...parts),
     ...createLoginSlice(bridge)(...parts),
+    ...createMessagesSlice(bridge)(...parts),
   }))
 }

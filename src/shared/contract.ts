@@ -3,6 +3,7 @@ import type { Outcome } from './exchange.ts'
 import { type OperationMarks, operationMarksSchema } from './operationMarks.ts'
 import { profileDraftSchema, type ProfileView, type SecretDescription } from './profile.ts'
 import { LOGIN_WAYS, type LoginRun } from './login.ts'
+import { CHANNEL_IDS } from './messages/channels.ts'
 import type { PermissionProof, PermissionProofs } from './probes/permissionProof.ts'
 import { PROBE_IDS, probeIdSchema, type ProbeRun } from './probes/probe.ts'
 import type { SideBySide } from './probes/sideBySide.ts'
@@ -37,7 +38,7 @@ export const keptSchema = typedSchema.extend({ free: freeSchema.optional() })
 export type Kept = z.infer<typeof keptSchema>
 const variablesSchema = z.record(z.string().regex(VARIABLE_NAME), z.string().max(10_000))
 
-const secretName = z.enum(['corpSecret', 'appSecret', 'ssoSecret'])
+const secretName = z.enum(['corpSecret', 'appSecret', 'ssoSecret', 'robotToken', 'robotSecret'])
 
 /** What the window needs to draw itself once, at start. */
 export interface Start {
@@ -242,6 +243,19 @@ export const contract = {
   /** What answers have shown of the app's permissions since Dingbench started. */
   'permissions.proofs': command(z.strictObject({ profileId })).answers<PermissionProof[]>(),
 
+  /**
+   * Sends a message: the body of a channel's call, to the letter. A custom robot's address and
+   * signature are made from the profile's secrets.
+   */
+  'messages.send': command(
+    z.strictObject({
+      callId,
+      profileId,
+      channel: z.enum(CHANNEL_IDS),
+      body: z.string().max(1_000_000),
+    }),
+  ).answers<Outcome>(),
+
   /** Replaces the settings; answers them as kept. */
   'settings.update': command(z.strictObject({ settings: settingsSchema })).answers<Settings>(),
 } as const
@@ -259,7 +273,8 @@ export interface Topics {
   /** Something happened in the simulator: look again, if you look. */
   'simulator.changed': SimulatorStanding
   /** A menu item of the shell was chosen. */
-  'menu.chosen': 'palette' | 'settings' | 'profiles' | 'explorer' | 'simulator' | 'inspector'
+  'menu.chosen':
+    'palette' | 'settings' | 'profiles' | 'explorer' | 'simulator' | 'inspector' | 'messages'
 }
 
 /** The name of a command. */

@@ -33,7 +33,7 @@ export type InputProblem =
 export type KeychainReason = 'absent' | 'locked' | 'refused' | 'full' | 'unknown'
 
 /** The secrets that a profile can have. Their values live in the OS keychain only. */
-export type SecretName = 'corpSecret' | 'appSecret' | 'ssoSecret'
+export type SecretName = 'corpSecret' | 'appSecret' | 'ssoSecret' | 'robotToken' | 'robotSecret'
 
 /**
  * Why there is no answer to show. A refusal by DingTalk is not a failure: it is an answer

@@ -38,7 +38,15 @@ describe.each(platforms)('the menu on %s', (platform) => {
 
   it('goes to every screen that can be chosen', () => {
     expect(new Set(choicesOf(columns))).toEqual(
-      new Set(['palette', 'explorer', 'inspector', 'simulator', 'profiles', 'settings']),
+      new Set([
+        'palette',
+        'explorer',
+        'messages',
+        'inspector',
+        'simulator',
+        'profiles',
+        'settings',
+      ]),
     )
   })
 

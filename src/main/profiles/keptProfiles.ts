@@ -6,7 +6,7 @@ import { FailureError, type SecretName } from '../../shared/result.ts'
 import { openJsonFile } from '../jsonFile.ts'
 
 const keptSecretSchema = z.strictObject({
-  name: z.enum(['corpSecret', 'appSecret', 'ssoSecret']),
+  name: z.enum(['corpSecret', 'appSecret', 'ssoSecret', 'robotToken', 'robotSecret']),
   tail: z.string().max(8),
   storedAt: z.number(),
 })

@@ -20,7 +20,7 @@ interface Running {
   credentials: SandboxCredentials
 }
 
-const SECRET_NAMES = ['corpSecret', 'appSecret', 'ssoSecret'] as const
+const SECRET_NAMES = ['corpSecret', 'appSecret', 'ssoSecret', 'robotToken', 'robotSecret'] as const
 
 /**
  * The profile that is always there. Its addresses and ids are placeholders until the simulator has

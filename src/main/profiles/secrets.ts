@@ -15,7 +15,7 @@ interface HeldSecret {
   storedAt: number
 }
 
-const NAMES = ['corpSecret', 'appSecret', 'ssoSecret'] as const
+const NAMES = ['corpSecret', 'appSecret', 'ssoSecret', 'robotToken', 'robotSecret'] as const
 const accountOf = (profileId: string, name: SecretName) => `${profileId}/${name}`
 
 /**

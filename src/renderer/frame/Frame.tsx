@@ -1,4 +1,4 @@
-import { Activity } from 'react'
+import { Activity, lazy, Suspense } from 'react'
 import { ExplorerScreen } from '../features/explorer/ExplorerScreen.tsx'
 import { ReadOnlyOutcome } from '../features/explorer/answer/ReadOnlyOutcome.tsx'
 import { InspectorScreen } from '../features/inspector/InspectorScreen.tsx'
@@ -8,6 +8,7 @@ import { ProfilesScreen } from '../features/profiles/ProfilesScreen.tsx'
 import { SimulatorScreen } from '../features/sandbox/SimulatorScreen.tsx'
 import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
 import { useText } from '../i18n/useText.ts'
+import { Spinner } from '../ui/Spinner.tsx'
 import { useApp } from '../useApp.tsx'
 import { frameMessages } from './frame.messages.ts'
 import styles from './frame.module.css'
@@ -21,6 +22,11 @@ import { StatusLine } from './StatusLine.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useShortcuts } from './useShortcuts.ts'
 
+const MessagesScreen = lazy(async () => {
+  const { MessagesScreen } = await import('../features/messages/MessagesScreen.tsx')
+  return { default: MessagesScreen }
+})
+
 const CONTENTS = {
   explorer: ExplorerScreen,
   profiles: ProfilesScreen,
@@ -28,6 +34,12 @@ const CONTENTS = {
   // A feature knows no other: the frame lends these two the explorer's view of an answer.
   login: () => <LoginScreen Outcome={ReadOnlyOutcome} />,
   inspector: () => <InspectorScreen Outcome={ReadOnlyOutcome} />,
+  messages: () => (
+    // With all that it knows of messages, it is loaded after the first paint.
+    <Suspense fallback={<Spinner />}>
+      <MessagesScreen Outcome={ReadOnlyOutcome} />
+    </Suspense>
+  ),
   simulator: SimulatorScreen,
 } satisfies Record<Screen, unknown>
 

@@ -4,7 +4,8 @@ import { BUSY, type Pending, REST, settled } from '../pending.ts'
 import type { SliceCreator } from '../store.ts'
 
 /** What the rail leads to. */
-export type Screen = 'explorer' | 'profiles' | 'settings' | 'login' | 'simulator' | 'inspector'
+export type Screen =
+  'explorer' | 'profiles' | 'settings' | 'login' | 'simulator' | 'inspector' | 'messages'
 
 /** Something that went wrong out of sight, said until it is closed. */
 export interface Notice {

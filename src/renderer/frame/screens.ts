@@ -1,9 +1,18 @@
-import { FlaskConical, IdCard, KeySquare, Settings, SquareTerminal, Users } from 'lucide-react'
+import {
+  FlaskConical,
+  IdCard,
+  KeySquare,
+  MessageSquareText,
+  Settings,
+  SquareTerminal,
+  Users,
+} from 'lucide-react'
 import type { Screen } from './frame.slice.ts'
 
 /** The screens in the order of the rail, where `work` is above and `setup` below, with their digit. */
 export const SCREENS = [
   { screen: 'explorer', Icon: SquareTerminal, place: 'work', digit: 1 },
+  { screen: 'messages', Icon: MessageSquareText, place: 'work', digit: 7 },
   { screen: 'inspector', Icon: KeySquare, place: 'work', digit: 6 },
   { screen: 'login', Icon: IdCard, place: 'work', digit: 4 },
   { screen: 'simulator', Icon: FlaskConical, place: 'work', digit: 5 },

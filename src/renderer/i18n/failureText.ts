@@ -81,6 +81,8 @@ const CREDENTIAL_NAMES: Record<SecretName | 'corpId' | 'appKey', string> = {
   corpSecret: 'CorpSecret',
   appSecret: 'AppSecret',
   ssoSecret: 'SSOSecret',
+  robotToken: 'Webhook access_token',
+  robotSecret: 'Webhook secret (SEC…)',
 }
 
 function keychainText(

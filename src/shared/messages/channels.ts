@@ -2,15 +2,19 @@ import type { Bilingual } from '../catalog/operation.ts'
 import type { Format } from './messageType.ts'
 import type { RuleId } from './lint/rules.ts'
 
-/** The ways a message can be sent. */
-export type ChannelId =
-  | 'work-notification'
-  | 'message'
-  | 'conversation'
-  | 'chat'
-  | 'custom-robot'
-  | 'app-robot'
-  | 'app-robot-group'
+/** The ways a message can be sent, by id. */
+export const CHANNEL_IDS = [
+  'work-notification',
+  'message',
+  'conversation',
+  'chat',
+  'custom-robot',
+  'app-robot',
+  'app-robot-group',
+] as const
+
+/** A way a message can be sent. */
+export type ChannelId = (typeof CHANNEL_IDS)[number]
 
 /** A field of a channel that stands beside the message. */
 export interface ChannelField {

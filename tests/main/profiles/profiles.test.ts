@@ -14,6 +14,8 @@ const credentials = {
   appKey: 'dingsimulator0000001',
   appSecret: 'simulator-app-secret',
   ssoSecret: 'simulator-sso-secret',
+  robotToken: 'sandbox-robot-token',
+  robotSecret: 'sandbox-robot-secret',
   agentId: '1001',
 }
 
@@ -165,7 +167,7 @@ describe('the sandbox', () => {
       builtIn: true,
       oapiAddress: 'http://127.0.0.1',
       apiAddress: 'http://127.0.0.1',
-      secrets: [{ keptIn: 'built-in' }, { keptIn: 'built-in' }, { keptIn: 'built-in' }],
+      secrets: Array.from({ length: 5 }, () => ({ keptIn: 'built-in' })),
     })
     expect(starts).toBe(0)
   })
@@ -184,8 +186,9 @@ describe('the sandbox', () => {
     store.fail('absent')
     expect(await profiles.secret('sandbox', 'appSecret')).toBe(credentials.appSecret)
     expect(await profiles.secret('sandbox', 'corpSecret')).toBe(credentials.corpSecret)
-    const { corpSecret, appSecret, ssoSecret } = credentials
-    expect(profiles.knownSecrets()).toEqual([corpSecret, appSecret, ssoSecret])
+    const { corpSecret, appSecret, ssoSecret, robotToken, robotSecret } = credentials
+    const secrets = [corpSecret, appSecret, ssoSecret, robotToken, robotSecret]
+    expect(profiles.knownSecrets()).toEqual(secrets)
   })
 
   it('is tried again after the simulator failed to start', async () => {

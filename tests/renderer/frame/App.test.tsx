@@ -229,6 +229,7 @@ describe('the simulator', () => {
     const names = (await rail()).getAllByRole('button').map((one) => one.getAttribute('aria-label'))
     expect(names).toEqual([
       'Explorer',
+      'Message tester',
       'Token inspector',
       'Login-free bench',
       'Simulator',

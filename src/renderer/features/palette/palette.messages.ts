@@ -21,6 +21,7 @@ export const paletteMessages = defineMessages({
 
     goToExplorer: 'Go to Explorer',
     goToInspector: 'Go to the token inspector',
+    goToMessages: 'Go to the message tester',
     goToProfiles: 'Go to Profiles',
     goToSettings: 'Go to Settings',
     goToLogin: 'Go to the login-free bench',
@@ -63,6 +64,7 @@ export const paletteMessages = defineMessages({
 
     goToExplorer: '前往接口调试',
     goToInspector: '前往 Token 检查',
+    goToMessages: '前往消息测试',
     goToProfiles: '前往企业配置',
     goToSettings: '前往设置',
     goToLogin: '前往免登调试',

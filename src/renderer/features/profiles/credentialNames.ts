@@ -9,4 +9,6 @@ export const CREDENTIAL_NAMES: Record<CredentialField | SecretName, string> = {
   corpSecret: 'CorpSecret',
   appSecret: 'AppSecret',
   ssoSecret: 'SSOSecret',
+  robotToken: 'Webhook access_token',
+  robotSecret: 'Webhook secret (SEC…)',
 }

@@ -18,6 +18,8 @@ const NOTHING_TYPED: Record<SecretName, string> = {
   corpSecret: '',
   appSecret: '',
   ssoSecret: '',
+  robotToken: '',
+  robotSecret: '',
 }
 
 /** The state of one profile's form: what was typed stays until it has been kept. */

@@ -1,0 +1,75 @@
+import { type ComponentType, type KeyboardEvent, useEffect, useState } from 'react'
+import { VisuallyHidden } from 'react-aria-components'
+import type { Outcome as OutcomeOf } from '../../../shared/exchange.ts'
+import { useText } from '../../i18n/useText.ts'
+import { SplitPanes } from '../../ui/SplitPanes.tsx'
+import { useApp } from '../../useApp.tsx'
+import { Composer } from './compose/Composer.tsx'
+import { DeliveryPane } from './DeliveryPane.tsx'
+import styles from './messages.module.css'
+import { messagesMessages } from './messages.messages.ts'
+import { PreviewPane } from './preview/PreviewPane.tsx'
+import { mustConfirm } from './recipients.ts'
+import { SendDialog } from './SendDialog.tsx'
+import { TypeList } from './TypeList.tsx'
+import { useMessage } from './useMessage.ts'
+
+/** The message tester: a message as it will be sent, what DingTalk will say of it, how it will look. */
+export function MessagesScreen({ Outcome }: { Outcome: ComponentType<{ outcome: OutcomeOf }> }) {
+  const text = useText(messagesMessages)
+  const message = useMessage()
+  const [isConfirming, setConfirming] = useState(false)
+  const { profile, isBusy } = message
+  useSandboxGroups(profile.builtIn)
+
+  function askToSend() {
+    if (isBusy) return
+    if (mustConfirm(message.draft, profile.kind)) setConfirming(true)
+    else void message.send()
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (!event.repeat) askToSend()
+  }
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a shortcut for what the Send button does
+    <div className={styles.screen} onKeyDownCapture={onKeyDown}>
+      <VisuallyHidden elementType="h1">{text.title}</VisuallyHidden>
+      <TypeList message={message} />
+      <SplitPanes
+        label={text.composeWidth}
+        initial={{ share: 0.56 }}
+        leastFirstPx={360}
+        leastSecondPx={320}
+        first={<Composer key={profile.id} message={message} onSend={askToSend} />}
+        second={
+          <div className={styles.right} data-answered={message.call !== undefined}>
+            <PreviewPane message={message} />
+            <DeliveryPane message={message} Outcome={Outcome} />
+          </div>
+        }
+      />
+      <SendDialog
+        isOpen={isConfirming}
+        message={message}
+        onClose={(isConfirmed) => {
+          setConfirming(false)
+          if (isConfirmed) void message.send()
+        }}
+      />
+    </div>
+  )
+}
+
+/** The sandbox's groups are needed once, to have somebody to send to. */
+function useSandboxGroups(isSandbox: boolean): void {
+  const isUnknown = useApp((app) => app.simulator.at === 'rest')
+  const look = useApp((app) => app.lookAtSimulator)
+  useEffect(() => {
+    if (isSandbox && isUnknown) void look()
+  }, [isSandbox, isUnknown, look])
+}

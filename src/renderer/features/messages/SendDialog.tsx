@@ -1,0 +1,72 @@
+import { useState } from 'react'
+import { useText } from '../../i18n/useText.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import styles from './messages.module.css'
+import { messagesMessages } from './messages.messages.ts'
+import { reachOf } from './recipients.ts'
+import type { Message } from './useMessage.ts'
+
+/** Asks before a message that reaches real people, or very many. */
+export function SendDialog({
+  isOpen,
+  message: { profile, draft },
+  onClose,
+}: {
+  isOpen: boolean
+  message: Message
+  onClose: (isConfirmed: boolean) => void
+}) {
+  const text = useText(messagesMessages)
+  if (profile.kind === 'production') {
+    return (
+      <Dialog
+        isOpen={isOpen}
+        onClose={() => onClose(false)}
+        title={text.productionTitle(profile.name)}
+        role="alertdialog"
+      >
+        <Production name={profile.name} onClose={onClose} />
+      </Dialog>
+    )
+  }
+  const reach = reachOf(draft)
+  return (
+    <ConfirmDialog
+      isOpen={isOpen}
+      title={reach === 'all' ? text.confirmAllTitle : text.confirmTitle(String(reach))}
+      confirm={text.confirmSend}
+      onConfirm={() => onClose(true)}
+      onClose={() => onClose(false)}
+    >
+      <p>{text.confirmBody}</p>
+    </ConfirmDialog>
+  )
+}
+
+function Production({ name, onClose }: { name: string; onClose: (isConfirmed: boolean) => void }) {
+  const text = useText(messagesMessages)
+  const [typed, setTyped] = useState('')
+  const isConfirmed = typed.trim() === name
+  return (
+    <form
+      className={styles.production}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (isConfirmed) onClose(true)
+      }}
+    >
+      <p>{text.productionBody}</p>
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog must take the focus */}
+      <TextField autoFocus label={text.productionType(name)} value={typed} onChange={setTyped} />
+      <div className={styles.buttons}>
+        <Button onPress={() => onClose(false)}>{text.cancel}</Button>
+        <Button look="danger" type="submit" isDisabled={!isConfirmed}>
+          {text.confirmSend}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,77 @@
+import {
+  AudioLines,
+  FileText,
+  FileVideo,
+  Image,
+  LayoutList,
+  Link2,
+  type LucideIcon,
+  NotebookText,
+  PanelBottom,
+  SquarePilcrow,
+  Type,
+} from 'lucide-react'
+import { ListBox, ListBoxItem, Text } from 'react-aria-components'
+import { MESSAGE_TYPES } from '../../../shared/messages/types.ts'
+import { inLanguage } from '../../i18n/inLanguage.ts'
+import { useLanguage, useText } from '../../i18n/useText.ts'
+import { classes } from '../../ui/classes.ts'
+import styles from './messages.module.css'
+import { messagesMessages } from './messages.messages.ts'
+import type { Message } from './useMessage.ts'
+
+const ICONS: Readonly<Record<string, LucideIcon>> = {
+  text: Type,
+  image: Image,
+  voice: AudioLines,
+  file: FileText,
+  link: Link2,
+  oa: NotebookText,
+  markdown: SquarePilcrow,
+  'action-card': PanelBottom,
+  'feed-card': LayoutList,
+  video: FileVideo,
+}
+
+/** The types of messages; those that the channel does not have are there and cannot be chosen. */
+export function TypeList({ message }: { message: Message }) {
+  const text = useText(messagesMessages)
+  const language = useLanguage()
+  const { format } = message.channel
+  const chosen = message.spelt?.type.id
+  const absent = MESSAGE_TYPES.filter(({ shapes }) => shapes[format] === undefined)
+
+  return (
+    <ListBox
+      aria-label={text.types}
+      className={classes(styles.types)}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={chosen === undefined ? [] : [chosen]}
+      disabledKeys={absent.map(({ id }) => id)}
+      onSelectionChange={(keys) => {
+        const type = MESSAGE_TYPES.find(({ id }) => keys !== 'all' && keys.has(id))
+        if (type && type.id !== chosen) message.chooseType(type)
+      }}
+    >
+      {MESSAGE_TYPES.map(({ id, name, shapes }) => {
+        const Icon = ICONS[id] ?? Type
+        const wire = shapes[format]?.[0]?.wire
+        return (
+          <ListBoxItem
+            key={id}
+            id={id}
+            textValue={inLanguage(name, language)}
+            className={classes(styles.type)}
+          >
+            <Icon aria-hidden />
+            <Text slot="label">{inLanguage(name, language)}</Text>
+            <Text slot="description" className={styles.wire}>
+              {wire ?? text.notOnChannel}
+            </Text>
+          </ListBoxItem>
+        )
+      })}
+    </ListBox>
+  )
+}

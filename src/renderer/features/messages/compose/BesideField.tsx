@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import type { ChannelField } from '../../../../shared/messages/channels.ts'
+import type { Finding } from '../../../../shared/messages/lint/finding.ts'
+import { readBeside, writeBeside } from '../../../../shared/messages/beside.ts'
+import { inLanguage } from '../../../i18n/inLanguage.ts'
+import { useLanguage, useText } from '../../../i18n/useText.ts'
+import { Select } from '../../../ui/Select.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import { messagesMessages } from '../messages.messages.ts'
+import { FindingWords, findingsAt } from './FindingWords.tsx'
+
+/** A field beside the message: recipients, and what else the channel asks for. */
+export function BesideField({
+  field,
+  value,
+  findings,
+  onChange,
+}: {
+  field: ChannelField
+  value: string
+  findings: readonly Finding[]
+  onChange: (typed: string) => void
+}) {
+  const text = useText(messagesMessages)
+  const language = useLanguage()
+  // A comma that was just typed says nothing yet, and must not go away for that.
+  const [typed, setTyped] = useState(value)
+  const isSame = readBeside(writeBeside({}, field, typed), field) === value
+  const { errors, advices } = findingsAt(findings, field.name)
+  const label = inLanguage(field.label, language)
+  const isList = field.kind === 'people' || field.kind === 'departments' || field.kind === 'texts'
+  const said = {
+    ...(errors.length > 0 && { error: <FindingWords findings={errors} /> }),
+    ...((advices.length > 0 || isList) && {
+      description:
+        advices.length > 0 ? <FindingWords findings={advices} /> : isList ? text.listHint : null,
+    }),
+  }
+
+  if (field.kind === 'flag') {
+    return (
+      <Select
+        label={label}
+        options={[
+          { id: '', label: text.off },
+          { id: 'true', label: text.on },
+        ]}
+        value={value === 'true' ? 'true' : ''}
+        onChange={onChange}
+        {...said}
+      />
+    )
+  }
+  return (
+    <TextField
+      label={label}
+      value={isSame ? typed : value}
+      onChange={(next) => {
+        setTyped(next)
+        onChange(next)
+      }}
+      isRequired={field.required === true}
+      mono
+      {...said}
+    />
+  )
+}

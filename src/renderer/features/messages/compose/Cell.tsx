@@ -1,0 +1,94 @@
+import type { Finding } from '../../../../shared/messages/lint/finding.ts'
+import type { Column, MessageField } from '../../../../shared/messages/messageType.ts'
+import { colorOf } from '../../../../shared/messages/preview/preview.ts'
+import { inLanguage } from '../../../i18n/inLanguage.ts'
+import { useLanguage, useText } from '../../../i18n/useText.ts'
+import { Select } from '../../../ui/Select.tsx'
+import { TextArea } from '../../../ui/TextArea.tsx'
+import { TextField } from '../../../ui/TextField.tsx'
+import { messagesMessages } from '../messages.messages.ts'
+import styles from './compose.module.css'
+import { FindingWords, findingsAt } from './FindingWords.tsx'
+
+/** One text of a message: a field, or a cell of a row. */
+export function Cell({
+  field,
+  where,
+  value,
+  findings,
+  choices,
+  onChange,
+}: {
+  field: Pick<Column, 'label' | 'kind' | 'required' | 'most' | 'advised'>
+  where: string
+  value: string
+  findings: readonly Finding[]
+  choices?: NonNullable<MessageField['choices']>
+  onChange: (typed: string) => void
+}) {
+  const text = useText(messagesMessages)
+  const language = useLanguage()
+  const { errors, advices } = findingsAt(findings, where)
+  const { kind, required = false, most, advised } = field
+  const limit = most ?? advised
+  const label = inLanguage(field.label, language)
+  const isLong = kind === 'lines' || kind === 'markdown'
+  const count = limit !== undefined && (isLong || value !== '') ? `${value.length} / ${limit}` : ''
+  const said = {
+    ...(errors.length > 0 && { error: <FindingWords findings={errors} /> }),
+    ...((advices.length > 0 || count !== '') && {
+      description: (
+        <>
+          <FindingWords findings={advices} />
+          {count !== '' && <span className={styles.count}>{count}</span>}
+        </>
+      ),
+    }),
+  }
+
+  if (choices) {
+    const options = choices.map(({ value: id, label: name }) => ({
+      id,
+      label: inLanguage(name, language),
+    }))
+    const isKnown = value === '' || options.some(({ id }) => id === value)
+    return (
+      <Select
+        label={label}
+        options={isKnown ? options : [...options, { id: value, label: value }]}
+        value={value === '' ? null : value}
+        onChange={onChange}
+        placeholder={text.none}
+        {...said}
+      />
+    )
+  }
+  if (isLong) {
+    return (
+      <TextArea
+        label={label}
+        value={value}
+        onChange={onChange}
+        isRequired={required}
+        mono={kind === 'markdown'}
+        {...said}
+      />
+    )
+  }
+  const color = kind === 'color' ? colorOf(value) : null
+  return (
+    <div className={styles.cell}>
+      <TextField
+        label={label}
+        value={value}
+        onChange={onChange}
+        isRequired={required}
+        mono={kind !== 'text'}
+        {...said}
+      />
+      {color !== null && (
+        <span aria-hidden className={styles.swatch} style={{ background: color }} />
+      )}
+    </div>
+  )
+}

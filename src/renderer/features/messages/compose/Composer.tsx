@@ -1,0 +1,78 @@
+import { ClipboardPaste, SendHorizontal } from 'lucide-react'
+import { useState } from 'react'
+import { CHANNELS } from '../../../../shared/messages/channels.ts'
+import { inLanguage } from '../../../i18n/inLanguage.ts'
+import { useLanguage, useText } from '../../../i18n/useText.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { Select } from '../../../ui/Select.tsx'
+import { Tab, TabList, TabPanel, Tabs } from '../../../ui/Tabs.tsx'
+import { messagesMessages } from '../messages.messages.ts'
+import type { Message } from '../useMessage.ts'
+import styles from './compose.module.css'
+import { FormTab } from './FormTab.tsx'
+import { ImportDialog } from './ImportDialog.tsx'
+import { JsonTab } from './JsonTab.tsx'
+import { LintPane } from './LintPane.tsx'
+import { MovedBanner } from './MovedBanner.tsx'
+
+/** Where a message is written: channel, form or JSON, and what DingTalk will say of it. */
+export function Composer({ message, onSend }: { message: Message; onSend: () => void }) {
+  const text = useText(messagesMessages)
+  const language = useLanguage()
+  const [isImporting, setImporting] = useState(false)
+  const { channel, findings, isBusy } = message
+  const hasErrors = findings.some(({ level }) => level === 'error')
+
+  return (
+    <section className={styles.composer} aria-label={text.compose}>
+      <header className={styles.head}>
+        <div className={styles.channel}>
+          <Select
+            aria-label={text.channel}
+            value={channel.id}
+            onChange={message.moveTo}
+            options={CHANNELS.map(({ id, name, note }) => ({
+              id,
+              label: inLanguage(name, language),
+              ...(note && { description: inLanguage(note, language) }),
+            }))}
+          />
+        </div>
+        <Button icon={<ClipboardPaste aria-hidden />} onPress={() => setImporting(true)}>
+          {text.import}
+        </Button>
+        <Button
+          look={hasErrors ? 'quiet' : 'primary'}
+          icon={<SendHorizontal aria-hidden />}
+          isPending={isBusy}
+          onPress={onSend}
+        >
+          {hasErrors ? text.sendAnyway : text.send}
+        </Button>
+      </header>
+      <MovedBanner message={message} />
+      <Tabs>
+        <TabList aria-label={text.compose}>
+          <Tab id="form">{text.form}</Tab>
+          <Tab id="json">{text.json}</Tab>
+        </TabList>
+        <TabPanel id="form">
+          <FormTab message={message} />
+        </TabPanel>
+        <TabPanel id="json">
+          <JsonTab message={message} />
+        </TabPanel>
+      </Tabs>
+      <LintPane message={message} />
+      <ImportDialog
+        isOpen={isImporting}
+        preferred={channel.id}
+        onClose={() => setImporting(false)}
+        onOpen={(draft) => {
+          message.open(draft)
+          setImporting(false)
+        }}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+import { FileJson2 } from 'lucide-react'
+import { withValue } from '../../../../shared/messages/draft.ts'
+import { readBeside, writeBeside } from '../../../../shared/messages/beside.ts'
+import { inLanguage } from '../../../i18n/inLanguage.ts'
+import { useLanguage, useText } from '../../../i18n/useText.ts'
+import { EmptyState } from '../../../ui/EmptyState.tsx'
+import { messagesMessages } from '../messages.messages.ts'
+import type { Message } from '../useMessage.ts'
+import { BesideField } from './BesideField.tsx'
+import styles from './compose.module.css'
+import { ContentField } from './ContentField.tsx'
+import { RobotSecrets } from './RobotSecrets.tsx'
+import { ShapeChoice } from './ShapeChoice.tsx'
+
+/** The message as a form: who gets it, and what it says. */
+export function FormTab({ message }: { message: Message }) {
+  const text = useText(messagesMessages)
+  const language = useLanguage()
+  const { draft, channel, spelt, values, findings } = message
+
+  return (
+    <div className={styles.form}>
+      <section className={styles.group} aria-label={text.to}>
+        <h3>{text.to}</h3>
+        {channel.note && <p className={styles.note}>{inLanguage(channel.note, language)}</p>}
+        {channel.id === 'custom-robot' && <RobotSecrets profile={message.profile} />}
+        <div className={styles.pairs}>
+          {channel.fields.map((field) => (
+            <BesideField
+              key={`${channel.id} ${field.name}`}
+              field={field}
+              value={readBeside(draft.body, field)}
+              findings={findings}
+              onChange={(typed) =>
+                message.change({ ...draft, body: writeBeside(draft.body, field, typed) })
+              }
+            />
+          ))}
+        </div>
+      </section>
+      <section className={styles.group} aria-label={text.content}>
+        <h3>{text.content}</h3>
+        {spelt === null ? (
+          <EmptyState icon={<FileJson2 aria-hidden />} title={text.unknownType}>
+            {text.unknownTypeHint}
+          </EmptyState>
+        ) : (
+          <>
+            <ShapeChoice message={message} />
+            {spelt.shape.fields.map((field) => (
+              <ContentField
+                key={`${spelt.shape.wire} ${field.key}`}
+                field={field}
+                value={values[field.key] ?? ''}
+                findings={findings}
+                onChange={(typed) => message.change(withValue(draft, field.key, typed))}
+              />
+            ))}
+          </>
+        )}
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import type { Outcome } from '../../../shared/exchange.ts'
+import type { ChannelId } from '../../../shared/messages/channels.ts'
+import type { Loss } from '../../../shared/messages/convert.ts'
+import type { Draft } from '../../../shared/messages/draft.ts'
+import type { JsonObject } from '../../../shared/messages/json.ts'
+import type { Sending, Sent } from '../../../shared/messages/lint/day.ts'
+import { verdictOf } from '../../../shared/verdict.ts'
+import { BUSY, type Pending, settled } from '../../pending.ts'
+import type { SliceCreator } from '../../store.ts'
+
+/** What was said when a message went to another channel, until something else is done. */
+export type Moved =
+  | { to: ChannelId; lost: readonly Loss[]; before: Draft }
+  /** The channel cannot say it, and the message stayed where it was. */
+  | { to: ChannelId; lost: null }
+
+/** The message that is being written for a profile. */
+export interface MessageWork {
+  draft: Draft
+  /** The contents written under other types, by msgtype or msgKey within a format. */
+  kept: Readonly<Record<string, JsonObject>>
+  moved: Moved | null
+}
+
+/** One sending of a message, as far as it has come. */
+export interface MessageCall {
+  callId: string
+  outcome: Pending<Outcome>
+}
+
+/** State and actions of the message tester. What a message is, the screen itself knows. */
+export interface MessagesSlice {
+  /** By profile; none before something is typed. */
+  messages: Readonly<Record<string, MessageWork>>
+  messageCalls: Readonly<Record<string, MessageCall>>
+  /** What was accepted since Dingbench started, by profile: duplicates are known by it. */
+  messagesSent: Readonly<Record<string, readonly Sent[]>>
+  writeMessage: (profileId: string, work: MessageWork) => void
+  /** Sends a body by a channel, unless the profile's last message is still under way. */
+  sendMessage: (profileId: string, sending: Sending, body: string) => Promise<void>
+  cancelMessage: (profileId: string) => Promise<void>
+}
+
+/** Makes the slice of the message tester. */
+export const createMessagesSlice: SliceCreator<MessagesSlice> = (bridge) => (set, get) => {
+  let lastCall = 0
+
+  function settle(profileId: string, callId: string, outcome: Pending<Outcome>): boolean {
+    const call = get().messageCalls[profileId]
+    if (call?.callId !== callId || call.outcome.at !== 'busy') return false
+    set({ messageCalls: { ...get().messageCalls, [profileId]: { callId, outcome } } })
+    return true
+  }
+
+  return {
+    messages: {},
+    messageCalls: {},
+    messagesSent: {},
+    writeMessage: (profileId, work) => set({ messages: { ...get().messages, [profileId]: work } }),
+    sendMessage: async (profileId, sending, body) => {
+      const { messageCalls } = get()
+      if (messageCalls[profileId]?.outcome.at === 'busy') return
+
+      lastCall += 1
+      const at = Date.now()
+      const callId = `message-${at}-${lastCall}`
+      set({ messageCalls: { ...messageCalls, [profileId]: { callId, outcome: BUSY } } })
+      const input = { callId, profileId, channel: sending.channel, body }
+      const outcome = settled(await bridge.ask('messages.send', input))
+      if (!settle(profileId, callId, outcome) || outcome.at !== 'done') return
+
+      if (outcome.value.answers === 'token' || !verdictOf(outcome.value.exchange).accepted) return
+      const sent = [...(get().messagesSent[profileId] ?? []), { ...sending, at }]
+      set({ messagesSent: { ...get().messagesSent, [profileId]: sent } })
+    },
+    cancelMessage: async (profileId) => {
+      const callId = get().messageCalls[profileId]?.callId
+      if (callId === undefined) return
+      if (!settle(profileId, callId, { at: 'failed', failure: { kind: 'cancelled' } })) return
+      const result = await bridge.ask('operations.cancel', { callId })
+      if (!result.ok) get().notify(result.failure)
+    },
+  }
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import type { MarkdownNode } from '../../../../shared/messages/preview/markdown.ts'
+import styles from './preview.module.css'
+
+/** DingTalk's Markdown, drawn from its tree: nothing in it is HTML, a link or a picture that loads. */
+export function MarkdownNodes({ nodes }: { nodes: readonly MarkdownNode[] }) {
+  return nodes.map((node, index) => (
+    // oxlint-disable-next-line react/no-array-index-key -- a node has no name but its place
+    <Node key={index} node={node} />
+  ))
+}
+
+function Node({ node }: { node: MarkdownNode }): ReactNode {
+  switch (node.kind) {
+    case 'text':
+      return node.text
+    case 'break':
+      return <br />
+    case 'image':
+      return (
+        <span className={styles.inlinePicture}>
+          {node.label} <code>{node.url}</code>
+        </span>
+      )
+    case 'link':
+      return (
+        <span className={styles.link} title={node.url}>
+          <MarkdownNodes nodes={node.inner} />
+        </span>
+      )
+    case 'heading':
+      return (
+        <p className={styles.heading} data-level={node.level}>
+          <MarkdownNodes nodes={node.inner} />
+        </p>
+      )
+    case 'bold':
+      return (
+        <strong>
+          <MarkdownNodes nodes={node.inner} />
+        </strong>
+      )
+    case 'italic':
+      return (
+        <em>
+          <MarkdownNodes nodes={node.inner} />
+        </em>
+      )
+    case 'paragraph':
+      return (
+        <p>
+          <MarkdownNodes nodes={node.inner} />
+        </p>
+      )
+    case 'quote':
+      return (
+        <blockquote>
+          <MarkdownNodes nodes={node.inner} />
+        </blockquote>
+      )
+    case 'row':
+      return (
+        <li>
+          <MarkdownNodes nodes={node.inner} />
+        </li>
+      )
+    case 'list':
+      return node.isOrdered ? (
+        <ol start={node.start}>
+          <MarkdownNodes nodes={node.inner} />
+        </ol>
+      ) : (
+        <ul>
+          <MarkdownNodes nodes={node.inner} />
+        </ul>
+      )
+    default:
+      return node satisfies never
+  }
+}

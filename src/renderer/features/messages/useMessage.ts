@@ -1,0 +1,69 @@
+import { useEffect, useMemo, useState } from 'react'
+import { channelOf, type ChannelId } from '../../../shared/messages/channels.ts'
+import { type Draft, heldIn, speltIn, valuesIn } from '../../../shared/messages/draft.ts'
+import { bytesOf } from '../../../shared/messages/json.ts'
+import { lint, sendingOf } from '../../../shared/messages/lint/lint.ts'
+import type { MessageType } from '../../../shared/messages/messageType.ts'
+import { printJson } from '../../../shared/losslessJson.ts'
+import { selectedProfile } from '../../selectedProfile.ts'
+import { useApp } from '../../useApp.tsx'
+import { movedTo, startingWork, withType } from './messageWork.ts'
+
+/** The message of the profile in use: what it is, what is to be said of it, and what can be done. */
+export function useMessage() {
+  const profile = useApp(selectedProfile)
+  const kept = useApp((app) => app.messages[profile.id])
+  const call = useApp((app) => app.messageCalls[profile.id])
+  const sent = useApp((app) => app.messagesSent[profile.id])
+  const view = useApp((app) => app.simulator)
+  const write = useApp((app) => app.writeMessage)
+  const send = useApp((app) => app.sendMessage)
+  const cancel = useApp((app) => app.cancelMessage)
+
+  const group = view.at === 'done' ? (view.value.groups[0] ?? null) : null
+  const home = useMemo(() => ({ profile, group }), [profile, group])
+  const work = useMemo(() => kept ?? startingWork(home), [kept, home])
+  const { draft } = work
+  const { agentId } = profile
+  const now = useMoment()
+  const findings = useMemo(
+    () => lint(draft, { ...(agentId !== '' && { agentId }), now, sent: sent ?? [] }),
+    [draft, agentId, now, sent],
+  )
+  const channel = channelOf(draft.channel)
+  const held = heldIn(draft)
+  return {
+    profile,
+    work,
+    draft,
+    channel,
+    findings,
+    spelt: speltIn(draft),
+    values: valuesIn(draft),
+    wire: held.wire,
+    bytes: bytesOf(held.text),
+    call,
+    isBusy: call?.outcome.at === 'busy',
+    change: (next: Draft) => write(profile.id, { ...work, draft: next, moved: null }),
+    open: (next: Draft) => write(profile.id, { ...work, draft: next, moved: null }),
+    chooseType: (type: MessageType) => write(profile.id, withType(work, type)),
+    moveTo: (id: ChannelId) => write(profile.id, movedTo(work, id, home)),
+    send: () => send(profile.id, sendingOf(draft), printJson(draft.body)),
+    cancel: () => cancel(profile.id),
+  }
+}
+
+/** What the parts of the screen share. */
+export type Message = ReturnType<typeof useMessage>
+
+const TOLD_EVERY_MS = 10_000
+
+/** This machine's clock, as exactly as the rules of a minute and a day need it. */
+function useMoment(): number {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), TOLD_EVERY_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
