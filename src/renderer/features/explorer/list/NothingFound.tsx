@@ -33,7 +33,7 @@ export function NothingFound() {
   return (
     <EmptyState
       icon={<SearchX aria-hidden />}
-      title={text.nothingFound(query)}
+      title={query === '' ? text.nothingFits : text.nothingFound(query)}
       action={isFiltered ? showAll : undefined}
     >
       {isFiltered ? text.nothingFoundInFilter : text.nothingFoundHint}
