@@ -1,8 +1,10 @@
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { App } from '../main/app.ts'
+import type { Clipboard } from '../main/tokens/clipboardCopy.ts'
 import { createWindowFiles } from '../main/windowFiles.ts'
 import { bridge } from './bridge.ts'
 import { makeBrowserProfile } from './browserProfile.ts'
+import { browserClipboard } from './clipboard.ts'
 import { guard } from './guards.ts'
 import { LAUNCH_FLAGS, UNWANTED_FLAGS, WINDOW_SIZE } from './launchFlags.ts'
 import { ORIGIN, serve } from './serve.ts'
@@ -17,8 +19,8 @@ export interface ChromiumWindowOptions {
   windowFolder: string
   /** Where answers that the user saves are put. */
   downloadsFolder: string
-  /** Builds the app behind the window; `origin` is the window's. */
-  startApp: (origin: string) => Promise<App>
+  /** Builds the app behind the window; `origin` is the window's, the clipboard is its browser's. */
+  startApp: (origin: string, clipboard: Clipboard) => Promise<App>
 }
 
 /** An open window and the app behind it. */
@@ -36,13 +38,19 @@ export async function openChromiumWindow(options: ChromiumWindowOptions): Promis
   await using parts = new AsyncDisposableStack()
   const profile = await makeBrowserProfile()
   parts.defer(profile.remove)
-  const app = await options.startApp(ORIGIN)
-  parts.defer(app.close)
-  const context = await launch(options, profile.folder)
+  const opened = Promise.withResolvers<Page>()
+  const app = await options.startApp(ORIGIN, browserClipboard(opened.promise))
+  const context = await launch(options, profile.folder).catch(async (error: unknown) => {
+    await app.close()
+    throw error
+  })
   // A browser that crashed or was killed is closed already.
   parts.defer(() => context.close().catch(() => {}))
+  // Before the browser: a token that was copied is cleared by way of its page.
+  parts.defer(app.close)
 
   const page = context.pages()[0] ?? (await context.waitForEvent('page'))
+  opened.resolve(page)
   parts.defer(await bridge(page, app))
   await serve(context, createWindowFiles(options.windowFolder, app.readBody))
   await guard(context, page, options.downloadsFolder)

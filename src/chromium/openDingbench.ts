@@ -36,7 +36,8 @@ export function openDingbench(options: DingbenchOptions): Promise<ChromiumWindow
     headless,
     windowFolder: join(ROOT, 'out', 'renderer'),
     downloadsFolder: downloadsFolder ?? join(homedir(), 'Downloads'),
-    startApp: (origin) => startApp({ ...usualSurroundings(), ...different, origin }),
+    startApp: (origin, clipboard) =>
+      startApp({ ...usualSurroundings(), clipboard, ...different, origin }),
   })
 }
 

@@ -1,7 +1,16 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron'
+import {
+  app,
+  type BrowserWindow,
+  clipboard,
+  dialog,
+  nativeTheme,
+  Notification,
+  powerMonitor,
+  shell,
+} from 'electron'
 import type { Settings } from '../shared/settings.ts'
 import { type App, startApp } from './app.ts'
 import { openJsonFile } from './jsonFile.ts'
@@ -13,6 +22,7 @@ import { registerScheme, serveWindow, WINDOW_ORIGIN } from './protocol.ts'
 import { settingsSeen } from './settingsSeen.ts'
 import { startProblem } from './startProblem.ts'
 import type { Surroundings } from './surroundings.ts'
+import { endWords } from './tokens/endWords.ts'
 import { bindApp, createWindow, fenceIn, focusWindow, push, rememberBounds } from './window.ts'
 import { windowDocumentSchema } from './windowBounds.ts'
 
@@ -39,6 +49,8 @@ async function start(): Promise<void> {
   const ourselves = { origin: surroundings.origin, isMainFrame: true }
   const openLink = (url: string) => void dingbench.ask(ourselves, 'app.openLink', { url })
 
+  powerMonitor.on('suspend', () => dingbench.power('sleeps'))
+  powerMonitor.on('resume', () => dingbench.power('woke'))
   serveWindow(RENDERER_FOLDER, dingbench.readBody)
   fenceIn(surroundings.origin, openLink)
 
@@ -74,6 +86,14 @@ function electronSurroundings(): Surroundings {
     secretStore: createKeytarStore(app.isPackaged ? 'Dingbench' : 'Dingbench (development)'),
     openExternal: (url) => shell.openExternal(url),
     now: Date.now,
+    clipboard: {
+      write: (text) => clipboard.writeText(text),
+      read: () => clipboard.readText(),
+    },
+    announceEnd: (token, settings) => {
+      const language = chooseLanguage(settings.language, app.getPreferredSystemLanguages())
+      new Notification(endWords(token, language)).show()
+    },
   }
 }
 

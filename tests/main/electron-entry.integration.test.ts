@@ -257,3 +257,28 @@ async function get(address: string, method = 'GET') {
   if (answer === undefined) throw new Error('nothing serves the scheme')
   return answer
 }
+
+describe('the machine', () => {
+  it('tells of its sleep, which is remembered as such', async () => {
+    const { events, invoke, windows } = await startShell()
+    const frame = windows[0]?.frame ?? null
+    events.power.emit('suspend')
+    events.power.emit('resume')
+
+    const look = await invoke(frame, 'ask', 'tokens.look', { profileId: 'sandbox' })
+    expect(look).toMatchObject({ ok: true, value: { events: [{ what: 'woke' }] } })
+  })
+
+  it('gets a copied token, and nothing else does', async () => {
+    const { bound, invoke, windows } = await startShell()
+    const frame = windows[0]?.frame ?? null
+    const named = { profileId: 'sandbox', kind: 'oauth2-app' }
+    await invoke(frame, 'ask', 'tokens.fetch', { profileId: 'sandbox' })
+
+    const copied = await invoke(frame, 'ask', 'tokens.copy', named)
+    expect(copied).toEqual({ ok: true, value: true })
+    const revealed = await invoke(frame, 'ask', 'tokens.reveal', named)
+    expect(revealed).toEqual({ ok: true, value: bound.clipboard })
+    expect(bound.clipboard).toMatch(/^[0-9a-f]{32}$/)
+  })
+})

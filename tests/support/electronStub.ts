@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type {
   App,
   BrowserWindowConstructorOptions,
+  Clipboard,
   ContextBridge,
   Dialog,
   IpcMain,
@@ -11,6 +12,8 @@ import type {
   Menu,
   MenuItemConstructorOptions,
   NativeTheme,
+  NotificationConstructorOptions,
+  PowerMonitor,
   Protocol,
   Rectangle,
   Screen,
@@ -44,18 +47,24 @@ type RequestHandler = NonNullable<Parameters<Session['setPermissionRequestHandle
  */
 export function createElectronStub(machine: Machine) {
   const calls: Call[] = []
-  const events = { app: new EventEmitter(), theme: new EventEmitter(), pushed: new EventEmitter() }
+  const events = {
+    app: new EventEmitter(),
+    theme: new EventEmitter(),
+    pushed: new EventEmitter(),
+    power: new EventEmitter(),
+  }
   const handlers = new Map<string, Handler>()
   const windows: ReturnType<typeof createWindowStub>[] = []
   /** What the shell gave to Electron to call or show. */
   const bound: {
     menu: MenuItemConstructorOptions[]
     exposed: Record<string, unknown>
+    clipboard: string
     userData?: string
     serve?: Serve
     check?: CheckHandler
     request?: RequestHandler
-  } = { menu: [], exposed: {} }
+  } = { menu: [], exposed: {}, clipboard: '' }
   let isReady = false
 
   function needs(state: 'ready' | 'not ready', what: string): void {
@@ -156,6 +165,19 @@ export function createElectronStub(machine: Machine) {
   WindowStub.getAllWindows = () =>
     windows.filter(({ state }) => !state.isDestroyed).map(({ window }) => window)
 
+  const clipboard: Pick<Clipboard, 'readText' | 'writeText'> = {
+    readText: async () => bound.clipboard,
+    writeText: async (text) => {
+      bound.clipboard = text
+    },
+  }
+  const powerMonitor = listenersOf<Pick<PowerMonitor, 'on'>>(events.power)
+  function NotificationStub(options: NotificationConstructorOptions) {
+    needs('ready', 'new Notification')
+    calls.push({ name: 'new Notification', given: [options] })
+    return { show: () => {} }
+  }
+
   const shell: Pick<Shell, 'openExternal'> = { openExternal: () => Promise.resolve() }
   const dialog: Pick<Dialog, 'showErrorBox'> = { showErrorBox: () => {} }
   const session = {
@@ -200,9 +222,12 @@ export function createElectronStub(machine: Machine) {
     mainModule: {
       app: strict('app', app, calls),
       BrowserWindow: strict('BrowserWindow', WindowStub, calls),
+      clipboard: strict('clipboard', clipboard, calls),
       dialog: strict('dialog', dialog, calls),
       ipcMain: strict('ipcMain', ipcMain, calls),
       Menu: strict('Menu', menu, calls),
+      Notification: strict('Notification', NotificationStub, calls),
+      powerMonitor: strict('powerMonitor', powerMonitor, calls),
       nativeTheme: strict('nativeTheme', nativeTheme, calls),
       protocol: strict('protocol', protocol, calls),
       screen: strict('screen', screen, calls),

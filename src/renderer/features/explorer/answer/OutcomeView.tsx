@@ -2,8 +2,11 @@ import { useMemo, useState } from 'react'
 import type { Operation } from '../../../../shared/catalog/operation.ts'
 import type { Outcome } from '../../../../shared/exchange.ts'
 import type { Typed } from '../../../../shared/request/typed.ts'
+import { useText } from '../../../i18n/useText.ts'
+import { Banner } from '../../../ui/Banner.tsx'
 import { verdictOf } from '../../../../shared/verdict.ts'
 import { type AnswerTab, AnswerTabs } from './AnswerTabs.tsx'
+import { answerMessages } from './answer.messages.ts'
 import { Steps } from './Steps.tsx'
 import { VerdictBanner } from './VerdictBanner.tsx'
 
@@ -25,6 +28,7 @@ export function OutcomeView({
   /** Sends it as it is typed here; `null` likewise. */
   onSendAs: ((typed: Typed) => void) | null
 }) {
+  const text = useText(answerMessages)
   const [stepId, setStepId] = useState(outcome.exchange.id)
   const step = outcome.before.find(({ id }) => id === stepId) ?? outcome.exchange
   const isAnswer = step === outcome.exchange
@@ -41,6 +45,12 @@ export function OutcomeView({
         onSend={onSend}
         onSendAs={onSendAs}
       />
+      {isAnswer && outcome.knownDead && (
+        <Banner
+          tone="warn"
+          title={{ expired: text.knownExpired, refused: text.knownRefused }[outcome.knownDead]}
+        />
+      )}
       {outcome.before.length > 0 && (
         <Steps outcome={outcome} stepId={step.id} onChoose={setStepId} />
       )}

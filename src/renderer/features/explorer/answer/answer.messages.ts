@@ -29,6 +29,8 @@ export const answerMessages = defineMessages({
     'ip-banned': 'this address is blocked for a while',
     httpStatus: (status: string) => `HTTP ${status}`,
     steps: 'What went before',
+    knownExpired: 'Sent with an expired token: you chose never to renew it',
+    knownRefused: 'Sent with a token that DingTalk had refused: you chose never to renew it',
 
     body: 'Body',
     table: 'Table',
@@ -97,6 +99,8 @@ export const answerMessages = defineMessages({
     'ip-banned': '该 IP 被暂时封禁',
     httpStatus: (status) => `HTTP ${status}`,
     steps: '此前的请求',
+    knownExpired: '以已过期的 token 发送：你选择了从不续期',
+    knownRefused: '以已被钉钉拒绝的 token 发送：你选择了从不续期',
 
     body: '正文',
     table: '表格',
