@@ -34,6 +34,7 @@ export async function generateCatalog(): Promise<{ counts: Counts; files: Map<st
   const files = new Map<string, string>([
     ['counts.json', `${JSON.stringify(counts)}\n`],
     ['first.json', `${JSON.stringify(wholeOperation(first), null, 2)}\n`],
+    ['secretFields.json', tableOf(secretFields(rows))],
     ['index.json', listOf(rows.map(packedOperation))],
     ['details.ts', detailsModule([...byGroup.keys()])],
   ])
@@ -41,6 +42,14 @@ export async function generateCatalog(): Promise<{ counts: Counts; files: Map<st
     files.set(`details/${group}.json`, tableOf(members.map((row) => [row.id, packedDetails(row)])))
   }
   return { counts, files }
+}
+
+/** What must be known of an operation before the catalogue is read: what of it is never kept. */
+function secretFields(rows: readonly MergedRow[]): [string, string[]][] {
+  return rows.flatMap(({ id, fields }): [string, string[]][] => {
+    const names = fields.flatMap(({ name, secret }) => (secret === true ? [name] : []))
+    return names.length === 0 ? [] : [[id, names]]
+  })
 }
 
 function countsOf(rows: readonly MergedRow[]): Counts {

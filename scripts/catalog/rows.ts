@@ -67,7 +67,10 @@ function documentedRow(row: DocumentedRow, known: SdkOperation | undefined): Mer
     status: row.status ?? 'current',
     token: row.token ?? known?.token ?? 'app',
     bodyType: row.bodyType ?? known?.bodyType ?? 'json',
-    fields: withAgentId(row.id, row.effect, mergeFields(known?.fields ?? [], row.fields ?? [])),
+    fields: withLoginCode(
+      row.id,
+      withAgentId(row.id, row.effect, mergeFields(known?.fields ?? [], row.fields ?? [])),
+    ),
   }
 }
 
@@ -85,7 +88,7 @@ function undocumentedRow(id: string, operation: SdkOperation): MergedRow {
     permissions: [],
     docUrl: null,
     status: 'undocumented',
-    fields: withAgentId(id, effect, fields),
+    fields: withLoginCode(id, withAgentId(id, effect, fields)),
   }
 }
 
@@ -109,6 +112,13 @@ function withAgentId(
   const deletesApp = effect === 'deletes' && /microapp/i.test(id)
   return fields.map((field) =>
     /^agent_?id$/i.test(field.name) && !deletesApp ? { ...field, from: 'agentId' } : field,
+  )
+}
+
+/** The one-time code of a login is a credential; elsewhere a code is an ordinary word. */
+function withLoginCode(id: string, fields: readonly PackedField[]): PackedField[] {
+  return fields.map((field) =>
+    / \/v1\.0\/oauth2\//.test(id) && field.name === 'code' ? { ...field, secret: true } : field,
   )
 }
 

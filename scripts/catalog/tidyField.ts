@@ -1,6 +1,8 @@
 import type { PackedField } from '../../src/shared/catalog/packed.ts'
 import type { Field } from '../../src/shared/catalog/operation.ts'
 import { readFieldValue } from '../../src/shared/fieldValue.ts'
+import { tryParseJson } from '../../src/shared/losslessJson.ts'
+import { readNested } from '../../src/shared/request/readNested.ts'
 
 const SECRET = /secret$|token$|^sign(?:ature)?$|password|pwd$/i
 /** Stand-ins for a value rather than one. */
@@ -28,7 +30,10 @@ export function tidyField(field: PackedField): PackedField {
 function isFit(field: PackedField, example: string | undefined): boolean {
   if (example === undefined || SECRET.test(field.name) || STAND_IN.test(example)) return false
 
-  const { name, type = 'text', choices } = field
-  const alone: Field = { name, place: 'body', type, required: false, choices }
-  return readFieldValue(alone, example).ok
+  const { name, type = 'text', choices, entries } = field
+  const alone: Field = { name, place: 'body', type, required: false, choices, entries }
+  if (!readFieldValue(alone, example).ok) return false
+  return (
+    entries === undefined || readNested(alone, tryParseJson(example), null).problems.length === 0
+  )
 }

@@ -10,7 +10,7 @@ import type { SecretName } from './result.ts'
  */
 export function secretsTaken(operation: Operation, profile: Profile): SecretName[] {
   const names = operation.fields.flatMap(({ from }) =>
-    from === 'corpSecret' || from === 'appSecret' ? [from] : [],
+    from === 'corpSecret' || from === 'appSecret' || from === 'ssoSecret' ? [from] : [],
   )
   const distinct = [...new Set(names)]
   return distinct.length < 2 ? distinct : [TOKEN_SOURCES[profile.tokenSource].secret]
@@ -42,6 +42,9 @@ export function groundFor(
     if (id !== '' && !isOtherPair) credentials[idName] = id
     const secret = secrets[secretName]
     if (secret !== undefined && taken.includes(secretName)) credentials[secretName] = secret
+  }
+  if (secrets.ssoSecret !== undefined && taken.includes('ssoSecret')) {
+    credentials.ssoSecret = secrets.ssoSecret
   }
   return { oapiAddress, apiAddress, token, credentials, variables: variablesOf(profile, own) }
 }

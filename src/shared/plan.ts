@@ -1,4 +1,4 @@
-import type { Operation, Values } from './catalog/operation.ts'
+import type { Field, Operation, Values } from './catalog/operation.ts'
 import type { HeaderLine } from './exchange.ts'
 import { bodyOfFields, bodyOfText, type PlannedBody } from './request/body.ts'
 import type { FieldProblem } from './request/problem.ts'
@@ -14,7 +14,7 @@ export interface Ground {
   apiAddress: string
   /** `null` when the call goes without one. */
   token: string | null
-  credentials: Partial<Record<'corpId' | 'corpSecret' | 'appKey' | 'appSecret' | 'agentId', string>>
+  credentials: Partial<Record<NonNullable<Field['from']>, string>>
   /** What `{{name}}` stands for; none when left out. */
   variables?: Variables
 }

@@ -27,13 +27,15 @@ test('a secret is in the keychain and nowhere else', async ({ bench, keychainSer
   // Secrets of this run, with what needs escaping in an address and in JSON.
   const corpSecret = `corp+/"&=${randomBytes(24).toString('base64')}`
   const appSecret = `app+/"&=${randomBytes(24).toString('base64')}`
-  await using simulator = await simulatorWith({ corpSecret, appSecret })
+  const ssoSecret = `sso+/"&=${randomBytes(24).toString('base64')}`
+  const loginCode = `code${randomBytes(12).toString('hex')}`
+  await using simulator = await simulatorWith({ corpSecret, appSecret, ssoSecret })
   const { page } = bench
   const spoken: string[] = []
   page.on('console', (message) => spoken.push(message.text()))
 
   const results = await page.evaluate(
-    async ({ url, corpId, appKey, secrets }) => {
+    async ({ url, corpId, appKey, secrets, loginCode }) => {
       const results: unknown[] = []
       const draft = {
         name: 'Canary',
@@ -48,7 +50,7 @@ test('a secret is in the keychain and nowhere else', async ({ bench, keychainSer
       const made = await window.dingbench.ask('profiles.create', { draft })
       if (!made.ok) throw new Error(made.failure.kind)
       const profileId = made.value.id
-      for (const name of ['corpSecret', 'appSecret'] as const) {
+      for (const name of ['corpSecret', 'appSecret', 'ssoSecret'] as const) {
         const input = { profileId, name, value: secrets[name], keepIn: 'keychain' as const }
         results.push(await window.dingbench.ask('profiles.storeSecret', input))
       }
@@ -60,9 +62,21 @@ test('a secret is in the keychain and nowhere else', async ({ bench, keychainSer
           'oapi GET /department/list',
           'oapi GET /gettoken',
           'api POST /v1.0/oauth2/accessToken',
+          'oapi GET /sso/gettoken',
+          'api POST /v1.0/oauth2/ssoAccessToken',
         ]) {
           const call = { callId: operationId, profileId, operationId, values: {} }
           results.push(await window.dingbench.ask('operations.send', call))
+        }
+        for (const operationId of [
+          'oapi GET /user/getuserinfo',
+          'oapi POST /topapi/v2/user/getuserinfo',
+        ]) {
+          const typed = { values: { code: loginCode }, extras: [], body: { as: 'fields' as const } }
+          const call = { callId: operationId, profileId, operationId, ...typed }
+          results.push(await window.dingbench.ask('operations.send', call))
+          const kept = { profileId, requestId: operationId, typed }
+          results.push(await window.dingbench.ask('typed.keep', kept))
         }
       }
       results.push(await window.dingbench.ask('app.start', {}))
@@ -76,7 +90,8 @@ test('a secret is in the keychain and nowhere else', async ({ bench, keychainSer
       url: simulator.url,
       corpId: simulator.credentials.corpId,
       appKey: simulator.credentials.appKey,
-      secrets: { corpSecret, appSecret },
+      secrets: { corpSecret, appSecret, ssoSecret },
+      loginCode,
     },
   )
   expect(results.refused).toBe(0)
@@ -103,7 +118,7 @@ test('a secret is in the keychain and nowhere else', async ({ bench, keychainSer
     processes: await commandLines(),
   }
   for (const [place, content] of Object.entries(places)) {
-    for (const secret of [corpSecret, appSecret, token]) {
+    for (const secret of [corpSecret, appSecret, ssoSecret, loginCode, token]) {
       for (const form of formsOf(secret)) {
         expect(content.includes(form), `${place} holds ${form.slice(0, 8)}…`).toBe(false)
       }
@@ -123,7 +138,7 @@ test('a secret is in the keychain and nowhere else', async ({ bench, keychainSer
   expect(await keychain.read(`${results.profileId}/appSecret`)).toBeNull()
 })
 
-async function simulatorWith(secrets: { corpSecret: string; appSecret: string }) {
+async function simulatorWith(secrets: Record<'corpSecret' | 'appSecret' | 'ssoSecret', string>) {
   const simulator = await startSimulator({ credentials: secrets })
   return { ...simulator, [Symbol.asyncDispose]: () => simulator.close() }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { secretFieldsOf } from '../../shared/catalog/secretFields.ts'
 import { type Kept, keptSchema } from '../../shared/contract.ts'
 import type { Mask } from '../../shared/mask.ts'
 import { withoutSecrets } from '../../shared/request/secrets.ts'
@@ -31,7 +32,8 @@ export function createKept(file: JsonFile<TypedFile>, mask: () => Mask) {
         ?.typed ?? null,
     /** False when it is too large; what was kept before is forgotten then. */
     keep: async (profileId: string, requestId: string, typed: Kept): Promise<boolean> => {
-      const clean: Kept = { ...typed, ...withoutSecrets(typed, mask()) }
+      const safe = withoutSecrets(typed, mask(), secretFieldsOf(requestId))
+      const clean: Kept = { ...typed, ...safe }
       const isKept = JSON.stringify(clean).length <= MOST_CHARACTERS
       const rows = others(profileId, requestId)
       if (isKept) rows.push({ profileId, requestId, typed: clean })

@@ -1,4 +1,5 @@
 import type { Operation } from '../../shared/catalog/operation.ts'
+import { secretFieldsOf } from '../../shared/catalog/secretFields.ts'
 import type { Exchange, Outcome } from '../../shared/exchange.ts'
 import type { Mask } from '../../shared/mask.ts'
 import type { PlannedRequest } from '../../shared/plan.ts'
@@ -39,7 +40,7 @@ export function createRequests(ground: RequestsGround) {
     try {
       const { signal } = controller
       const { operation, sent } = await unlessCancelled(sendOnce(call, signal), signal)
-      const shown = masked(sent, secretsTyped(call))
+      const shown = masked(sent, secretsTyped(call, secretFieldsOf(operation.id)))
       if (shown.answers === 'operation') {
         ground.answered(call.profileId, operation, shown.exchange)
       }

@@ -39,7 +39,9 @@ const commonFieldSchema = z.strictObject({
 export const fieldSchema = commonFieldSchema.extend({
   place: z.enum(['path', 'query', 'header', 'body']),
   /** Taken from the profile when left empty; a secret is always taken from there. */
-  from: z.enum(['corpId', 'corpSecret', 'appKey', 'appSecret', 'agentId']).optional(),
+  from: z.enum(['corpId', 'corpSecret', 'appKey', 'appSecret', 'agentId', 'ssoSecret']).optional(),
+  /** A credential of its own that is typed, such as a one-time login code: masked, and never kept. */
+  secret: z.literal(true).optional(),
 })
 
 /** What list and search need of an operation. */

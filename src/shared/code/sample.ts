@@ -3,7 +3,8 @@ import { groundFor } from '../ground.ts'
 import { type PlannedRequest, planRequest } from '../plan.ts'
 import type { Profile } from '../profile.ts'
 import { FREE_ID, planFree } from '../request/free.ts'
-import { isSecretName } from '../request/secrets.ts'
+import { secretFieldsOf } from '../catalog/secretFields.ts'
+import { isSecretName, secretsTyped } from '../request/secrets.ts'
 import type { Typed } from '../request/typed.ts'
 import type { Variables } from '../request/variables.ts'
 
@@ -37,9 +38,10 @@ export function sampleOf(
   const secrets = {
     corpSecret: written('DINGTALK_CORP_SECRET'),
     appSecret: written('DINGTALK_APP_SECRET'),
+    ssoSecret: written('DINGTALK_SSO_SECRET'),
   }
   const ground = groundFor(operation, profile, token, secrets, variables)
-  const safe = withoutSecrets(typed)
+  const safe = withoutSecrets(typed, secretFieldsOf(operation.id))
   const planned =
     operation.id === FREE_ID
       ? planFree(operation, ground, safe)
@@ -76,17 +78,26 @@ function piecesOf(text: string): Text {
     .filter((piece) => piece !== '')
 }
 
-function withoutSecrets(typed: Typed): Typed {
+function withoutSecrets(typed: Typed, fields: readonly string[]): Typed {
   const { body } = typed
+  const inBody = secretsTyped({ values: {}, extras: [], body }, fields)
   return {
     values: Object.fromEntries(
-      Object.entries(typed.values).map(([name, value]) => [name, withoutSecret(name, value)]),
+      Object.entries(typed.values).map(([name, value]) => [
+        name,
+        fields.includes(name) && value !== ''
+          ? written(environmentName(name))
+          : withoutSecret(name, value),
+      ]),
     ),
     extras: typed.extras.map((extra) => ({
       ...extra,
       value: String(withoutSecret(extra.name, extra.value)),
     })),
-    body: body.as === 'fields' ? body : { ...body, text: withoutNamed(body.text) },
+    body:
+      body.as === 'fields'
+        ? body
+        : { ...body, text: withoutTyped(withoutNamed(body.text), inBody) },
   }
 }
 
@@ -101,6 +112,10 @@ function withoutSecret(name: string, value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([key, one]) => [key, withoutSecret(key, one)]),
   )
+}
+
+function withoutTyped(text: string, secrets: readonly string[]): string {
+  return secrets.reduce((left, one) => left.replaceAll(one, written('DINGTALK_CODE')), text)
 }
 
 /** Secrets that JSON or a form in the text names. */

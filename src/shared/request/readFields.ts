@@ -30,7 +30,8 @@ export function readFields(
 
   for (const field of operation.fields) {
     const typed = Object.hasOwn(values, field.name) ? values[field.name] : undefined
-    const value = isBlank(typed) && field.from ? sources.credentials[field.from] : typed
+    const isGiven = isBlank(typed) || isSecretOfProfile(field)
+    const value = isGiven && field.from ? sources.credentials[field.from] : typed
     if (isBlank(value)) {
       // An empty path field would leave a hole in the path, whatever the catalogue says of it.
       if (field.required || field.place === 'path') wrong(field.name, 'required')
@@ -75,6 +76,11 @@ export function readFields(
     problems.push(...said)
     wires.set(field, read.wire)
   }
+}
+
+/** A secret is always the profile's, whatever a pasted command may have brought. */
+function isSecretOfProfile({ from }: Field): boolean {
+  return from === 'corpSecret' || from === 'appSecret' || from === 'ssoSecret'
 }
 
 /** A JSON value, from its text as well; `undefined` for what is not JSON, variables or not. */

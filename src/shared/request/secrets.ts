@@ -1,6 +1,7 @@
 import { isFileValue } from '../fieldValue.ts'
 import { createMask, type Mask } from '../mask.ts'
 import { SECRET_HEADERS, SECRET_NAMES, SECRET_QUERY_NAMES } from '../maskNames.ts'
+import { readPlainJson } from '../plainJson.ts'
 import { NOTHING_TYPED, type Typed } from './typed.ts'
 
 const SECRETS: ReadonlySet<string> = new Set(
@@ -14,10 +15,20 @@ export function isSecretName(name: string): boolean {
   return SECRETS.has(name.trim().toLowerCase()) || SOUNDS_SECRET.test(name.trim())
 }
 
-/** The secrets that were typed into a request, known by their names. */
-export function secretsTyped({ values, extras }: Pick<Typed, 'values' | 'extras'>): string[] {
+/**
+ * The secrets that were typed into a request, known by their names. `fields` are those of the
+ * operation that are secret whatever their name.
+ */
+export function secretsTyped(
+  { values, extras, body }: Pick<Typed, 'values' | 'extras'> & Partial<Typed>,
+  fields: readonly string[] = [],
+): string[] {
   const found: string[] = []
   collect(values, found)
+  const parsed = body === undefined || body.as === 'fields' ? null : readPlainJson(body.text)
+  for (const name of fields) {
+    found.push(...textsAt(values, name), ...textsAt(parsed, name))
+  }
   for (const { name, value } of extras) {
     if (isSecretName(name)) found.push(value, ...value.split(/\s+/))
   }
@@ -26,13 +37,16 @@ export function secretsTyped({ values, extras }: Pick<Typed, 'values' | 'extras'
 
 /**
  * What was typed, without what is secret: for keeping. Of a field or extra with a secret name the
- * value goes; so does any text in which `mask` or a name finds a secret.
+ * value goes; so does any text in which `mask` or a name finds a secret. `fields` as in
+ * `secretsTyped`.
  */
-export function withoutSecrets(typed: Typed, mask: Mask): Typed {
-  const own = createMask(secretsTyped(typed))
+export function withoutSecrets(typed: Typed, mask: Mask, fields: readonly string[] = []): Typed {
+  const own = createMask(secretsTyped(typed, fields))
   const isClean = (text: string) => own.text(mask.text(text)) === text
   const values = Object.entries(typed.values).flatMap(([name, value]) =>
-    isSecretName(name) || !isKeepable(value, isClean) ? [] : [[name, value] as const],
+    isSecretName(name) || fields.includes(name) || !isKeepable(value, isClean)
+      ? []
+      : [[name, value] as const],
   )
   const extras = typed.extras.map((extra) =>
     isSecretName(extra.name) || !isClean(extra.value) ? { ...extra, value: '' } : extra,
@@ -60,6 +74,12 @@ function holdsSecretName(text: string): boolean {
     if (isSecretName(match[1] ?? '')) return true
   }
   return false
+}
+
+function textsAt(values: unknown, name: string): string[] {
+  if (typeof values !== 'object' || values === null) return []
+  const value: unknown = Object.entries(values).find(([one]) => one === name)?.[1]
+  return typeof value === 'string' ? [value] : []
 }
 
 function collect(value: unknown, found: string[], name = ''): void {

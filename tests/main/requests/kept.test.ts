@@ -54,6 +54,23 @@ it('no secret reaches the file', async () => {
   expect(kept.read('p1', ID)?.values).toEqual({ id: '1' })
 })
 
+it.each([
+  ['oapi GET /user/getuserinfo', { values: { code: 'canary-0nce' } }],
+  ['api GET /v1.0/oauth2/ssoUserInfo', { values: { code: 'canary-0nce' } }],
+  [
+    'oapi POST /topapi/v2/user/getuserinfo',
+    { body: { as: 'json' as const, text: '{"code":"canary-0nce"}' } },
+  ],
+])('no login code reaches the file, of %s', async (id, typed) => {
+  await using folder = await temporaryFolder()
+  const { kept, path } = await opened(folder.path)
+
+  await kept.keep('p1', id, { ...NOTHING_TYPED, ...typed })
+
+  expect(await readFile(path, 'utf8')).not.toContain('canary-0nce')
+  expect(kept.read('p1', id)).toEqual(NOTHING_TYPED)
+})
+
 it('what is too large is not kept, and that is said', async () => {
   await using folder = await temporaryFolder()
   const { kept } = await opened(folder.path)

@@ -46,7 +46,7 @@ function bench(lends: Lent[], answers: Exchange[], mayRenew = true) {
       sent.push(plan)
       return take(answers)
     },
-    mask: () => createMask([DEAD, FRESH, 's'.repeat(64)]),
+    mask: (typed) => createMask([DEAD, FRESH, 's'.repeat(64), ...typed]),
     answered: () => {},
     holdLarge: (outcome) => outcome,
   })
@@ -75,6 +75,43 @@ describe('a call', () => {
     expect(sent[0]?.url).toContain(`access_token=${FRESH}`)
     expect(outcome).toMatchObject({ answers: 'operation', before: [], retriedWithNewToken: false })
     expect(JSON.stringify(outcome)).not.toContain(FRESH)
+  })
+
+  it.each(['oapi GET /sso/gettoken', 'api POST /v1.0/oauth2/ssoAccessToken'])(
+    'of %s takes the SSOSecret from the keychain, and shows it masked',
+    async (operationId) => {
+      const secret = 's'.repeat(64)
+      const { requests, sent, secretsRead } = bench(
+        [],
+        [exchangeWith({ errcode: 0, echo: secret })],
+      )
+
+      const name = operationId.startsWith('oapi') ? 'corpsecret' : 'ssoSecret'
+      const outcome = await requests.send({ ...CALL, operationId, values: { [name]: 'pasted' } })
+
+      expect(secretsRead).toEqual(['ssoSecret'])
+      expect(JSON.stringify(sent)).toContain(secret)
+      expect(JSON.stringify(sent)).not.toContain('pasted')
+      expect(JSON.stringify(outcome)).not.toContain(secret)
+    },
+  )
+
+  it.each([
+    ['oapi GET /user/getuserinfo', { values: { code: 'c0de-once' } }],
+    ['oapi POST /topapi/v2/user/getuserinfo', { values: { code: 'c0de-once' } }],
+    [
+      'oapi POST /topapi/v2/user/getuserinfo',
+      { values: {}, body: { as: 'json' as const, text: '{"code":"c0de-once"}' } },
+    ],
+  ])('of %s sends the login code and shows it masked', async (operationId, typed) => {
+    const request = { ...exchangeWith({}).request, body: '{"code":"c0de-once"}' }
+    const echo = { ...exchangeWith({ errcode: 40078, errmsg: 'c0de-once' }), request }
+    const { requests, sent } = bench([held(FRESH)], [echo])
+
+    const outcome = await requests.send({ ...CALL, operationId, ...typed })
+
+    expect(JSON.stringify(sent)).toContain('c0de-once')
+    expect(JSON.stringify(outcome)).not.toContain('c0de-once')
   })
 
   it('shows the fetch of the token that went before', async () => {

@@ -190,7 +190,14 @@ describe('every operation', () => {
       oapiAddress: 'https://oapi.dingtalk.com',
       apiAddress: 'https://api.dingtalk.com',
       token: 'token',
-      credentials: { corpId: 'c', corpSecret: 's', appKey: 'k', appSecret: 's', agentId: '1' },
+      credentials: {
+        corpId: 'c',
+        corpSecret: 's',
+        appKey: 'k',
+        appSecret: 's',
+        ssoSecret: 's',
+        agentId: '1',
+      },
     }
 
     expect(
@@ -295,11 +302,25 @@ const TYPED = {
 function examplesOf({ fields }: Operation): Values {
   const file = { name: 'a.png', type: 'image/png', base64: 'AAEC' }
   return Object.fromEntries(
-    fields.map(({ name, type, from, example, choices }) => {
-      const typed = type === 'file' ? file : (example ?? choices?.[0] ?? TYPED[type])
+    fields.map((field) => {
+      const { name, type, from, example, choices } = field
+      const least = field.fields ? JSON.stringify(leastOf(field)) : TYPED[type]
+      const typed = type === 'file' ? file : (example ?? choices?.[0] ?? least)
       return [name, from === undefined ? typed : '']
     }),
   )
+}
+
+/** The least that a field takes: of an object its required members, of a list nothing. */
+function leastOf({ type, fields = [], example, choices, limits }: NestedField): unknown {
+  if (type === 'object') {
+    const required = fields.filter((field) => field.required)
+    return Object.fromEntries(required.map((field) => [field.name, leastOf(field)]))
+  }
+  if (type === 'list') return []
+  if (type === 'boolean') return true
+  if (type === 'integer' || type === 'number') return limits?.min ?? 1
+  return example ?? choices?.[0] ?? 'x'
 }
 
 /** The fields of an operation, and those within each of them, as lists of siblings. */

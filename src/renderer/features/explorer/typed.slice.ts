@@ -26,6 +26,8 @@ export interface TypedSlice {
   /** Opens the request that a curl command was made into, in the place of what was typed for it. */
   takeImported: (imported: Imported) => void
   closeImported: () => void
+  /** What is too large to be kept from one start to the next, by `callKey`. */
+  tooLargeToKeep: ReadonlySet<string>
   /** Keeps what still waits to be kept, now. */
   keepTyped: () => void
   /** Replaces the variables of a profile. */
@@ -55,7 +57,16 @@ export const createTypedSlice: SliceCreator<TypedSlice> = (bridge) => (set, get)
       requestId,
       typed: { ...typed, values: withoutFiles(typed.values), ...(free && { free }) },
     })
-    if (!result.ok) get().notify(result.failure)
+    if (!result.ok) {
+      get().notify(result.failure)
+      return
+    }
+    const key = callKey(profileId, requestId)
+    const { tooLargeToKeep } = get()
+    // `false` says that it is too large.
+    if (tooLargeToKeep.has(key) !== result.value) return
+    const others = [...tooLargeToKeep].filter((one) => one !== key)
+    set({ tooLargeToKeep: new Set(result.value ? others : [...others, key]) })
   }
 
   function change(requestId: string, changeTo: (typed: Typed) => Typed) {
@@ -71,6 +82,7 @@ export const createTypedSlice: SliceCreator<TypedSlice> = (bridge) => (set, get)
     frees: {},
     variables: {},
     imported: null,
+    tooLargeToKeep: new Set(),
     restoreTyped: async (profileId, requestId) => {
       const key = callKey(profileId, requestId)
       if (asked.has(key)) return

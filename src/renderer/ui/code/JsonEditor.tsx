@@ -73,7 +73,11 @@ export function JsonEditor({
         placeholder(example),
         // In a fold of the form it would be cut off.
         tooltips({ parent: document.body }),
-        autocompletion({ override: [completionSource(completeNow)], icons: false }),
+        autocompletion({
+          override: [completionSource(completeNow)],
+          icons: false,
+          interactionDelay: 0,
+        }),
         attributes.of(nameNow()),
         keymap.of([{ key: 'Tab', run: acceptCompletion }, ...defaultKeymap, ...historyKeymap]),
         EditorView.lineWrapping,

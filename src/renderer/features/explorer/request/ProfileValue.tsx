@@ -8,6 +8,16 @@ import { nameId } from './FieldName.tsx'
 import styles from './request.module.css'
 import { requestMessages } from './request.messages.ts'
 
+/** DingTalk's own names. */
+const NAMES: Record<NonNullable<Field['from']>, string> = {
+  corpId: 'CorpID',
+  corpSecret: 'CorpSecret',
+  appKey: 'AppKey',
+  appSecret: 'AppSecret',
+  agentId: 'AgentID',
+  ssoSecret: 'SSOSecret',
+}
+
 /** A value that is taken from the profile and never typed. */
 export function ProfileValue({
   id,
@@ -31,7 +41,7 @@ export function ProfileValue({
       {source.kind === 'secret-missing' && (
         <>
           <span className={styles.missing}>
-            {text.secretMissing(field.from === 'corpSecret' ? 'CorpSecret' : 'AppSecret')}
+            {text.secretMissing(field.from === undefined ? '' : NAMES[field.from])}
           </span>
           <Button look="plain" onPress={() => goTo('profiles')}>
             {text.openProfiles}

@@ -1,6 +1,8 @@
 import type { FormEvent, Ref } from 'react'
 import { FREE_ID } from '../../../../shared/request/free.ts'
 import { useText } from '../../../i18n/useText.ts'
+import { useApp } from '../../../useApp.tsx'
+import { callKey } from '../callKey.ts'
 import type { Request } from '../useRequest.ts'
 import { Facts } from './Facts.tsx'
 import { FieldsForm } from './FieldsForm.tsx'
@@ -29,6 +31,8 @@ export function RequestPane({
   onDialog: (dialog: RequestDialog) => void
 }) {
   const text = useText(requestMessages)
+  const key = callKey(request.profile.id, request.operation.id)
+  const isTooLargeToKeep = useApp((app) => app.tooLargeToKeep.has(key))
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -44,6 +48,7 @@ export function RequestPane({
         onDialog={onDialog}
       />
       <ImportedBanner requestId={request.operation.id} />
+      {isTooLargeToKeep && <output className={styles.unkept}>{text.tooLargeToKeep}</output>}
       {request.operation.id === FREE_ID && <FreeLine request={request} />}
       <RequestTabs
         request={request}

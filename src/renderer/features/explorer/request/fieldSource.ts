@@ -1,6 +1,7 @@
 import type { Field, Operation } from '../../../../shared/catalog/operation.ts'
 import { secretsTaken } from '../../../../shared/ground.ts'
 import type { ProfileView } from '../../../../shared/profile.ts'
+import type { SecretName } from '../../../../shared/result.ts'
 import { masked } from './masked.ts'
 
 /** Where the value of a field comes from when the user types none. */
@@ -21,12 +22,18 @@ export function sourceOf(field: Field, operation: Operation, profile: ProfileVie
   if (from === undefined) return { kind: 'typed' }
   if (from === 'agentId') return idSource(profile.agentId)
 
+  if (from === 'ssoSecret') return secretSource(from, profile)
+
   const pair = from === 'corpId' || from === 'corpSecret' ? 'corpSecret' : 'appSecret'
   const taken = secretsTaken(operation, profile)
   const offersPair = operation.fields.some((one) => one.from === pair)
   if (offersPair && taken.length > 0 && !taken.includes(pair)) return { kind: 'other-pair' }
   if (from === 'corpId' || from === 'appKey') return idSource(profile[from])
 
+  return secretSource(from, profile)
+}
+
+function secretSource(from: SecretName, profile: ProfileView): FieldSource {
   const secret = profile.secrets.find(({ name }) => name === from)
   return secret ? { kind: 'secret', shown: masked(secret.tail) } : { kind: 'secret-missing' }
 }

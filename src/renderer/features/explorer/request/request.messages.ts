@@ -32,6 +32,8 @@ export const requestMessages = defineMessages({
     choose: 'Choose…',
     useExample: 'Use the example',
     useExamples: 'Use examples',
+    tooLargeToKeep:
+      'Too large to be kept: it is sent as it stands, but it will not be here after a restart.',
     leaveOut: 'Leave it out',
     chooseFile: 'Choose a file…',
     fileTooLarge: (limit: string) => `Larger than ${limit}, the most that can be sent from here.`,
@@ -88,6 +90,7 @@ export const requestMessages = defineMessages({
     choose: '请选择…',
     useExample: '填入示例',
     useExamples: '填入示例',
+    tooLargeToKeep: '内容过大，无法保存：可以照常发送，但重启后不会恢复。',
     leaveOut: '清空，不发送',
     chooseFile: '选择文件…',
     fileTooLarge: (limit) => `超过 ${limit}，无法从这里发送。`,

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { secretFieldsOf } from '../../../../shared/catalog/secretFields.ts'
 import type { Operation } from '../../../../shared/catalog/operation.ts'
 import { groundFor } from '../../../../shared/ground.ts'
 import { createMask, type Mask } from '../../../../shared/mask.ts'
@@ -54,7 +55,7 @@ export function draftOf(
       ? planFree(operation, ground, typed)
       : planRequest(operation, typed.values, ground, typed)
   const plan = planned.ok ? planned.plan : planned.rest
-  const shown = maskedPlan(plan, createMask(secretsTyped(typed)))
+  const shown = maskedPlan(plan, createMask(secretsTyped(typed, secretFieldsOf(operation.id))))
   return { plan, shown, problems: planned.ok ? [] : planned.problems }
 }
 
