@@ -21,6 +21,7 @@ export function MessagesScreen({ Outcome }: { Outcome: ComponentType<{ outcome: 
   const [isConfirming, setConfirming] = useState(false)
   const { profile, isBusy } = message
   useSandboxGroups(profile.builtIn)
+  useRestored(profile.id)
 
   function askToSend() {
     if (isBusy) return
@@ -72,4 +73,12 @@ function useSandboxGroups(isSandbox: boolean): void {
   useEffect(() => {
     if (isSandbox && isUnknown) void look()
   }, [isSandbox, isUnknown, look])
+}
+
+/** What was written the last time is there again. */
+function useRestored(profileId: string): void {
+  const restore = useApp((app) => app.restoreMessage)
+  useEffect(() => {
+    void restore(profileId)
+  }, [restore, profileId])
 }

@@ -46,6 +46,7 @@ export function TypeList({ message }: { message: Message }) {
       aria-label={text.types}
       className={classes(styles.types)}
       selectionMode="single"
+      selectionBehavior="replace"
       disallowEmptySelection
       selectedKeys={chosen === undefined ? [] : [chosen]}
       disabledKeys={absent.map(({ id }) => id)}

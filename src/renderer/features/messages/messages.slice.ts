@@ -7,6 +7,7 @@ import type { Sending, Sent } from '../../../shared/messages/lint/day.ts'
 import { verdictOf } from '../../../shared/verdict.ts'
 import { BUSY, type Pending, settled } from '../../pending.ts'
 import type { SliceCreator } from '../../store.ts'
+import { draftOf, KEPT_AS, keptOf } from './keptMessage.ts'
 
 /** What was said when a message went to another channel, until something else is done. */
 export type Moved =
@@ -36,14 +37,29 @@ export interface MessagesSlice {
   /** What was accepted since Dingbench started, by profile: duplicates are known by it. */
   messagesSent: Readonly<Record<string, readonly Sent[]>>
   writeMessage: (profileId: string, work: MessageWork) => void
+  /** Brings back the message of the last time, unless one has been written since. */
+  restoreMessage: (profileId: string) => Promise<void>
   /** Sends a body by a channel, unless the profile's last message is still under way. */
   sendMessage: (profileId: string, sending: Sending, body: string) => Promise<void>
   cancelMessage: (profileId: string) => Promise<void>
 }
 
+/** Typing rests so long before it is kept. */
+const REST_MS = 400
+
 /** Makes the slice of the message tester. */
 export const createMessagesSlice: SliceCreator<MessagesSlice> = (bridge) => (set, get) => {
   let lastCall = 0
+  const timers = new Map<string, ReturnType<typeof setTimeout>>()
+  const restored = new Set<string>()
+
+  async function keep(profileId: string): Promise<void> {
+    const work = get().messages[profileId]
+    if (work === undefined) return
+    const input = { profileId, requestId: KEPT_AS, typed: keptOf(work.draft) }
+    const result = await bridge.ask('typed.keep', input)
+    if (!result.ok) get().notify(result.failure)
+  }
 
   function settle(profileId: string, callId: string, outcome: Pending<Outcome>): boolean {
     const call = get().messageCalls[profileId]
@@ -56,7 +72,27 @@ export const createMessagesSlice: SliceCreator<MessagesSlice> = (bridge) => (set
     messages: {},
     messageCalls: {},
     messagesSent: {},
-    writeMessage: (profileId, work) => set({ messages: { ...get().messages, [profileId]: work } }),
+    writeMessage: (profileId, work) => {
+      set({ messages: { ...get().messages, [profileId]: work } })
+      clearTimeout(timers.get(profileId))
+      timers.set(
+        profileId,
+        setTimeout(() => void keep(profileId), REST_MS),
+      )
+    },
+    restoreMessage: async (profileId) => {
+      if (restored.has(profileId)) return
+      restored.add(profileId)
+      const result = await bridge.ask('typed.read', { profileId, requestId: KEPT_AS })
+      if (!result.ok) {
+        restored.delete(profileId)
+        get().notify(result.failure)
+        return
+      }
+      const draft = result.value && draftOf(result.value)
+      if (!draft || get().messages[profileId] !== undefined) return
+      set({ messages: { ...get().messages, [profileId]: { draft, kept: {}, moved: null } } })
+    },
     sendMessage: async (profileId, sending, body) => {
       const { messageCalls } = get()
       if (messageCalls[profileId]?.outcome.at === 'busy') return

@@ -1,0 +1,133 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { MessagesScreen } from '../../../../src/renderer/features/messages/MessagesScreen.tsx'
+import type { Outcome } from '../../../../src/shared/exchange.ts'
+import { exchangeWith } from '../../../support/exchanges.ts'
+import { renderApp } from '../../renderApp.tsx'
+
+const accepted: Outcome = {
+  exchange: exchangeWith({ errcode: 0 }),
+  answers: 'operation',
+  before: [],
+  retriedWithNewToken: false,
+}
+const send = vi.fn<(input: { channel: string; body: string }) => void>()
+beforeEach(() => send.mockClear())
+
+async function openScreen() {
+  const rendered = await renderApp(<MessagesScreen Outcome={() => <p>The answer</p>} />, {
+    'simulator.look': () => ({ ok: false, failure: { kind: 'cancelled' } }),
+    'messages.send': (input) => {
+      send(input)
+      return { ok: true, value: accepted }
+    },
+  })
+  return rendered
+}
+
+const bodies = () => send.mock.calls.map(([{ body }]): unknown => JSON.parse(body))
+const lint = () => within(screen.getByRole('region', { name: 'What DingTalk will say' }))
+const box = (name: string) => screen.getByRole('textbox', { name })
+
+/** What is said of a field, for screen readers too. */
+function described(field: HTMLElement): string {
+  const ids = field.getAttribute('aria-describedby')?.split(' ') ?? []
+  return ids.map((id) => document.querySelector(`[id="${id}"]`)?.textContent ?? '').join(' ')
+}
+
+describe('the message tester', () => {
+  it('sends the six types of the access guide by keyboard alone', async () => {
+    const { user } = await openScreen()
+    await user.tab()
+    expect(document.activeElement).toBe(screen.getByRole('option', { name: 'Text' }))
+    for (let count = 1; count <= 6; count += 1) {
+      await user.keyboard('{Control>}{Enter}{/Control}')
+      await waitFor(() => expect(send).toHaveBeenCalledTimes(count))
+      await screen.findByText('The answer')
+      await user.keyboard('{ArrowDown}')
+    }
+    expect(bodies()).toMatchObject(
+      ['text', 'image', 'voice', 'file', 'link', 'oa'].map((msgtype) => ({ msg: { msgtype } })),
+    )
+  })
+
+  it('says what is wrong beside the field and below, until it is mended', async () => {
+    const { user } = await openScreen()
+    await user.click(screen.getByRole('option', { name: /^OA/ }))
+    await user.clear(box('People'))
+    await user.clear(box('Head colour'))
+    await user.type(box('Head colour'), '#BBBBBB')
+
+    expect(lint().getAllByRole('listitem')).toHaveLength(2)
+    expect(described(box('Head colour'))).toMatch(/A colour is 8 hex digits/)
+    expect(screen.getByRole('button', { name: 'Send anyway' })).toBeDefined()
+
+    await user.clear(box('Head colour'))
+    await user.type(box('Head colour'), 'FFBBBBBB')
+    await user.type(box('People'), 'a, b')
+    expect(lint().getByText('Nothing to mend')).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Send' }))
+    expect(bodies()).toMatchObject([{ userid_list: 'a,b', msg: { msgtype: 'oa' } }])
+  })
+
+  it('notices that the same went to the same person', async () => {
+    const { user } = await openScreen()
+    await user.click(screen.getByRole('button', { name: 'Send' }))
+    expect(await lint().findByText(/manager0001 got the same today/)).toBeDefined()
+    await user.type(box('Content'), '!')
+    expect(lint().queryByText(/got the same today/)).toBeNull()
+  })
+
+  it('goes to another channel with what is lost, and back', async () => {
+    const { user } = await openScreen()
+    await user.click(screen.getByRole('option', { name: /^OA/ }))
+    await user.click(screen.getByRole('button', { name: /Channel/ }))
+    await user.click(screen.getByRole('option', { name: 'Custom robot' }))
+    expect(screen.getByText(/Not carried over: Head colour, Number of files/)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(box('Head colour')).toHaveProperty('value', 'FFBBBBBB')
+  })
+
+  it('opens a pasted curl command, and keeps what the form does not know', async () => {
+    const { user } = await openScreen()
+    await user.click(screen.getByRole('button', { name: 'Paste…' }))
+    await user.click(box('JSON of a message, or a curl command that sends one'))
+    await user.paste(
+      `curl 'https://oapi.dingtalk.com/robot/send?access_token=abc' -d '{"msgtype":"text","text":{"content":"hello","n":9223372036854775807}}'`,
+    )
+    expect(screen.getByText(/The token in the command was left out/)).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Open' }))
+    await user.type(box('Content'), '!')
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(send).toHaveBeenCalledWith(
+      expect.objectContaining({
+        channel: 'custom-robot',
+        body: '{"msgtype":"text","text":{"content":"hello!","n":9223372036854775807}}',
+      }),
+    )
+  })
+
+  it('asks before it writes to everyone', async () => {
+    const { user } = await openScreen()
+    await user.click(screen.getByRole('button', { name: /Everyone/ }))
+    await user.click(screen.getByRole('option', { name: 'Yes' }))
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await user.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(send).not.toHaveBeenCalled()
+
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await user.click(screen.getByRole('button', { name: 'Send it' }))
+    expect(bodies()).toMatchObject([{ to_all_user: true }])
+  })
+
+  it('draws a preview in which nothing loads and nothing leads away', async () => {
+    const { user } = await openScreen()
+    await user.click(screen.getByRole('option', { name: /^Markdown/ }))
+    await user.clear(box('Text'))
+    await user.click(box('Text'))
+    await user.paste('![a](https://evil.example/p.png) [b](javascript:alert(1)) <img src=x>')
+    const preview = screen.getByRole('region', { name: 'As the recipient sees it' })
+    expect(preview.querySelectorAll('img, a, script, iframe')).toHaveLength(0)
+    expect(preview.textContent).toContain('<img src=x>')
+  })
+})
