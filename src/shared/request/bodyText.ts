@@ -1,6 +1,7 @@
-import type { Operation } from '../catalog/operation.ts'
+import type { Operation, Values } from '../catalog/operation.ts'
 import { printJson, textOf, tryParseJson } from '../losslessJson.ts'
 import { type Ground, planRequest } from '../plan.ts'
+import type { FieldProblem } from './problem.ts'
 import type { Extra, Typed } from './typed.ts'
 import type { Variables } from './variables.ts'
 
@@ -12,10 +13,10 @@ export function textOfBody(
 ): string {
   if (typed.body.as !== 'fields') return typed.body.text
 
-  const planned = planBody(operation, typed, credentials, variablesIn(printJson(typed)))
-  const { body } = planned.ok ? planned.plan : planned.rest
+  const { body, unread } = planBody(operation, typed, credentials)
   if (body.kind !== 'text') return ''
-  return operation.bodyType === 'json' ? printJson(tryParseJson(body.text), 2) : body.text
+  if (operation.bodyType !== 'json') return body.text
+  return printJson(withUnread(operation, tryParseJson(body.text), unread), 2)
 }
 
 /**
@@ -32,8 +33,7 @@ export function typedOfBody(
   const parsed = tryParseJson(text)
   if (operation.bodyType !== 'json' || !isObject(parsed)) return asText
 
-  const inBody = operation.fields.filter(({ place }) => place === 'body')
-  const known = new Map(inBody.map((field) => [field.name, field]))
+  const known = new Set(bodyFields(operation).map(({ name }) => name))
   const values = Object.fromEntries(
     Object.entries(typed.values).filter(([name]) => !known.has(name)),
   )
@@ -44,27 +44,61 @@ export function typedOfBody(
   }
 
   const asFields: Typed = { values, extras, body: { as: 'fields' } }
-  const variables = variablesIn(text)
-  const planned = planBody(operation, asFields, credentials, variables)
-  const made = planned.ok ? planned.plan : planned.rest
-  const isRefused =
-    !planned.ok &&
-    planned.problems.some(({ path, problem }) => path !== undefined && problem !== 'required')
+  const { body, unread, problems } = planBody(operation, asFields, credentials)
   const isSame =
-    !isRefused &&
-    made.body.kind === 'text' &&
-    canonical(tryParseJson(made.body.text)) === canonical(parsed)
+    problems.every((one) => isOfVariable(one, values)) &&
+    body.kind === 'text' &&
+    canonical(withUnread(operation, tryParseJson(body.text), unread)) === canonical(parsed)
   return isSame ? asFields : asText
 }
 
-function planBody(
-  operation: Operation,
-  typed: Typed,
-  credentials: Ground['credentials'],
-  variables: Variables,
-) {
+/** The body that is planned, with every variable standing for itself, and what it lacks. */
+function planBody(operation: Operation, typed: Typed, credentials: Ground['credentials']) {
+  const variables = variablesIn(printJson(typed))
   const ground = { oapiAddress: '', apiAddress: '', token: null, credentials, variables }
-  return planRequest(operation, typed.values, ground, typed)
+  const planned = planRequest(operation, typed.values, ground, typed)
+  const inBody = new Set(bodyFields(operation).map(({ name }) => name))
+  const said = planned.ok ? [] : planned.problems
+  const problems = said.filter(
+    ({ part, field, problem }) => part === 'fields' && inBody.has(field) && problem !== 'required',
+  )
+  const lacking = problems.filter(({ path }) => path === undefined)
+  return {
+    body: planned.ok ? planned.plan.body : planned.rest.body,
+    /** Fields that hold something which is not sent, by name. */
+    unread: new Map(lacking.map(({ field }) => [field, typed.values[field]])),
+    problems,
+  }
+}
+
+/** A body with what the fields hold that is not sent yet: a number half typed, a variable for one. */
+function withUnread(
+  operation: Operation,
+  body: unknown,
+  unread: ReadonlyMap<string, unknown>,
+): unknown {
+  const added = bodyFields(operation).filter(({ name }) => unread.has(name))
+  if (!isObject(body) || added.length === 0) return body
+  return { ...body, ...Object.fromEntries(added.map(({ name }) => [name, unread.get(name)])) }
+}
+
+/** Whether all that is wrong is a variable whose value, once put in, may be right. */
+function isOfVariable({ field, path = [] }: FieldProblem, values: Values): boolean {
+  const whole = values[field]
+  let value = path.length > 0 && typeof whole === 'string' ? tryParseJson(whole) : whole
+  for (const step of path) {
+    const found = Object.entries(isParent(value) ? value : {})
+    value = found.find(([name]) => name === String(step))?.[1]
+  }
+  return typeof value === 'string' && Object.keys(variablesIn(value)).length > 0
+}
+
+function bodyFields({ fields }: Operation) {
+  return fields.filter(({ place }) => place === 'body')
+}
+
+function isParent(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
 
 /** Every variable that is written, standing for itself. */

@@ -46,6 +46,60 @@ describe('a body edited as JSON', () => {
     })
   })
 
+  it.each([
+    [
+      'a variable where a number is wanted',
+      { task_id: '{{id}}', name: 'a' },
+      '"task_id": "{{id}}"',
+    ],
+    ['a number that is not finished', { task_id: '12a', name: 'a' }, '"task_id": "12a"'],
+    ['a list that is not finished', { ids: '[1', name: 'a' }, '"ids": "[1"'],
+  ])('shows %s, and loses nothing of it', (_what, values, shown) => {
+    const before = { ...NOTHING_TYPED, values }
+    const text = textOfBody(operation, before, {})
+    expect(text).toContain(shown)
+
+    const after = typedOfBody(operation, before, text.replace('"a"', '"b"'), {})
+
+    expect(textOfBody(operation, after, {})).toContain(shown)
+  })
+
+  it('fills the fields although something else than the body is wrong', () => {
+    const query = operationWith(
+      { method: 'POST', token: 'none' },
+      field('size', 'integer'),
+      field('name', 'text', inBody),
+    )
+    const before = { ...NOTHING_TYPED, values: { size: 'many' } }
+
+    expect(typedOfBody(query, before, '{"name": "a"}', {})).toEqual({
+      ...before,
+      values: { size: 'many', name: 'a' },
+    })
+  })
+
+  it('leaves a variable where a number is wanted in its field', () => {
+    expect(edited('{"task_id": "{{id}}"}')).toEqual({
+      ...typed,
+      values: { q: 'kept', task_id: '{{id}}' },
+    })
+  })
+
+  it('leaves a variable within a list in its field, where a number is wanted', () => {
+    const rows = field('rows', 'list', {
+      ...inBody,
+      entries: 'object',
+      fields: [{ name: 'id', type: 'integer', required: false }],
+    })
+    const nested = operationWith({ method: 'POST', token: 'none' }, rows)
+
+    const made = typedOfBody(nested, NOTHING_TYPED, '{"rows": [{"id": "{{id}}"}]}', {})
+    const wrong = typedOfBody(nested, NOTHING_TYPED, '{"rows": [{"id": "1"}]}', {})
+
+    expect(made.body).toEqual({ as: 'fields' })
+    expect(wrong.body).toMatchObject({ as: 'json' })
+  })
+
   it('comes back the same, whatever it is', () => {
     const key = fc.oneof(
       fc.string(),

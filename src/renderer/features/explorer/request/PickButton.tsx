@@ -12,10 +12,13 @@ import { pickMessages } from './pick.messages.ts'
 /** Opens the list from which a person or department is picked; nothing is read before. */
 export function PickButton({
   field,
+  name = field.name,
   value,
   onChange,
 }: {
   field: NestedField
+  /** The whole way to it, where its own name says too little. */
+  name?: string
   value: unknown
   onChange: (value: unknown) => void
 }) {
@@ -24,7 +27,7 @@ export function PickButton({
   const kind = pickKind(field.name)
   if (kind === null || field.type === 'object' || field.type === 'boolean') return null
 
-  const label = `${kind === 'person' ? text.pickPerson : text.pickDepartment}: ${field.name}`
+  const label = `${kind === 'person' ? text.pickPerson : text.pickDepartment}: ${name}`
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <IconButton label={label}>

@@ -58,6 +58,7 @@ export function NestedLine({
         {isMember && (
           <PickButton
             field={field}
+            name={label}
             value={lineOf(field, value)}
             onChange={(picked) => onChange(valueOfLine(field, String(picked)))}
           />

@@ -111,6 +111,7 @@ export function NestedPart({
           {isMember && field.type === 'list' && (
             <PickButton
               field={field}
+              name={label}
               value={made === '' ? undefined : made}
               onChange={(picked) => onChange(valueOfText(String(picked)))}
             />
