@@ -129,6 +129,7 @@ export async function startApp(surroundings: Surroundings): Promise<App> {
     findProfile: profiles.find,
     readSecret: profiles.secret,
     heldToken: tokens.held,
+    foundDead: tokens.foundDead,
     exchange: send,
     mask,
     holdLarge,

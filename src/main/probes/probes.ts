@@ -30,6 +30,8 @@ export interface ProbesGround {
   readSecret: (profileId: string, name: SecretName) => Promise<string>
   /** The token of a profile as it is, dead or alive; `null` when none is held. */
   heldToken: (profileId: string) => HeldToken | null
+  /** Hears that the token of a profile is dead, by which code and which call. */
+  foundDead: (profileId: string, token: string, why: { code: string; call: string }) => void
   exchange: (plan: PlannedRequest, signal: AbortSignal) => Promise<Exchange>
   mask: () => Mask
   /** Keeps what is too large to be handed over. Gets it masked. */
@@ -156,9 +158,15 @@ export function createProbes(ground: ProbesGround) {
     try {
       const answer = await ground.exchange(planOf(row, operation, profile, token.value), signal)
       const outcome = outcomeOf(answer)
-      if (isOwn) ground.answered(profileId, operation, outcome.exchange)
       const known = { expiresAt: token.expiresAt, ownAppKey: profile.appKey }
-      return { probeId: row.id, verdict: probeVerdict(row, outcome.exchange, known), outcome }
+      const verdict = probeVerdict(row, outcome.exchange, known)
+      if (isOwn) {
+        ground.answered(profileId, operation, outcome.exchange)
+        const isDead = verdict.kind === 'unknown' || verdict.kind === 'expired'
+        const call = `${operation.method} ${operation.path}`
+        if (isDead) ground.foundDead(profileId, token.value, { code: verdict.code, call })
+      }
+      return { probeId: row.id, verdict, outcome }
     } catch (error) {
       // That nobody answered is what this probe came to, and no reason to lose the others.
       const failure = error instanceof FailureError ? error.failure : null

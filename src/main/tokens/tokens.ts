@@ -243,6 +243,18 @@ export function createTokens(ground: TokensGround) {
     return when === 'automatic'
   }
 
+  /**
+   * Takes in that a probe found a token dead. It stays, to be looked at and probed again; no call
+   * goes out with it any more.
+   */
+  function foundDead(profileId: string, value: string, why: { code: string; call: string }): void {
+    for (const holding of holdings.get(profileId)?.values() ?? []) {
+      if (holding.value !== value || holding.description.refusedCode !== null) continue
+      timeline.record({ what: 'refused', ...at(holding), ...why })
+      describe(holding, { refusedCode: why.code })
+    }
+  }
+
   /** Forgets what is held of a profile, of one kind or of all. */
   function forget(
     profileId: string,
@@ -340,6 +352,7 @@ export function createTokens(ground: TokensGround) {
     lend,
     fetch,
     drop,
+    foundDead,
     forget,
     /** The AccessToken that a profile calls with, as it is, for testing it; `null` when none is held. */
     held: (profileId: string): { value: string; expiresAt: number | null } | null => {

@@ -57,6 +57,29 @@ describe('a check', () => {
     ])
   })
 
+  it('tells that a token is dead: it can be probed again, but no call goes out with it', async () => {
+    await hold()
+    await ask('simulator.invalidateTokens', {})
+    await ask('probes.check', CALL)
+    await ask('probes.check', CALL)
+    const { events } = await ask('tokens.look', { profileId: 'sandbox' })
+    const refusals = events.filter(({ what }) => what === 'refused')
+    expect(refusals).toMatchObject([{ code: '40014', call: 'GET /auth/scopes' }])
+
+    const sent = await ask('operations.send', {
+      callId: 'c1',
+      profileId: 'sandbox',
+      operationId: 'oapi GET /department/list',
+      values: {},
+    })
+
+    expect(sent).toMatchObject({ answers: 'operation', retriedWithNewToken: false })
+    expect((await requestsSeen()).slice(-2)).toEqual([
+      'POST /v1.0/oauth2/accessToken',
+      'GET /department/list',
+    ])
+  })
+
   it('asks the other host where the first says nothing', async () => {
     await hold()
     await order('errcode', { code: '-1', path: '/auth' })
