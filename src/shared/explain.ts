@@ -48,7 +48,7 @@ const patterns = errorCodes
  * What is known of a refusal: by its code, else by what its code starts with, and by its message
  * where one code means several things; `null` for nothing.
  */
-export function explain({ code, message }: Refusal): Explanation | null {
+export function explain({ code, message }: Pick<Refusal, 'code' | 'message'>): Explanation | null {
   const row = exact.get(code) ?? patterns.find(({ start }) => code.startsWith(start))?.row
   if (!row) return null
 

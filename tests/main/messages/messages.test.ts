@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Outcome } from '../../../src/shared/exchange.ts'
 import { printJson } from '../../../src/shared/losslessJson.ts'
+import { deliveryIn, taskIdIn } from '../../../src/shared/messages/delivery.ts'
 import { SANDBOX_ID } from '../../../src/shared/profile.ts'
 import { verdictOf } from '../../../src/shared/verdict.ts'
 import { CREDENTIALS } from '../../../src/simulator/credentials.ts'
@@ -40,6 +41,24 @@ describe('a message', () => {
 
     expect(accepted(outcome)).toBe(true)
     expect((await lastMessage())?.content).toBe(`{"content":"${text}","n":9223372036854775807}`)
+  })
+
+  it('that the person got already today is told of as not delivered, with the code', async () => {
+    const body = `{"agent_id":${agentId},"userid_list":"weizhuo,nobody","msg":{"msgtype":"text","text":{"content":"twice"}}}`
+    await send('work-notification', body)
+    const { exchange } = await send('work-notification', body)
+    const taskId = taskIdIn(exchange.response.body.text)
+    const result = await bench.answer('operations.send', {
+      callId: 'delivery',
+      profileId: SANDBOX_ID,
+      operationId: 'oapi POST /topapi/message/corpconversation/getsendresult',
+      values: { agent_id: agentId, task_id: taskId },
+    })
+    expect(deliveryIn(result.exchange.response.body.text)).toMatchObject({
+      invalid: ['nobody'],
+      forbidden: [{ userId: 'weizhuo', code: '143106' }],
+      unread: [],
+    })
   })
 
   it('by the custom robot is signed with the profile’s secret, which is shown nowhere', async () => {

@@ -10,6 +10,7 @@ import { Spinner } from '../../ui/Spinner.tsx'
 import { useApp } from '../../useApp.tsx'
 import { useFailureText } from '../../useFailureText.ts'
 import { usePlatform } from '../../usePlatform.ts'
+import { Arrivals } from './Arrivals.tsx'
 import styles from './messages.module.css'
 import { messagesMessages } from './messages.messages.ts'
 import type { Message } from './useMessage.ts'
@@ -42,6 +43,7 @@ export function DeliveryPane({
           </Button>
         )}
       </header>
+      {outcome.at === 'done' && <Arrivals message={message} answer={outcome.value} />}
       <Shown outcome={outcome} Outcome={Outcome} />
     </section>
   )

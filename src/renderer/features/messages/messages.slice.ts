@@ -5,7 +5,7 @@ import type { Draft } from '../../../shared/messages/draft.ts'
 import type { JsonObject } from '../../../shared/messages/json.ts'
 import type { Sending, Sent } from '../../../shared/messages/lint/day.ts'
 import { verdictOf } from '../../../shared/verdict.ts'
-import { BUSY, type Pending, settled } from '../../pending.ts'
+import { BUSY, type Pending, REST, settled } from '../../pending.ts'
 import type { SliceCreator } from '../../store.ts'
 import { draftOf, KEPT_AS, keptOf } from './keptMessage.ts'
 
@@ -42,6 +42,9 @@ export interface MessagesSlice {
   /** Sends a body by a channel, unless the profile's last message is still under way. */
   sendMessage: (profileId: string, sending: Sending, body: string) => Promise<void>
   cancelMessage: (profileId: string) => Promise<void>
+  /** What became of the last work notification of each profile; asked for, never by itself. */
+  deliveries: Readonly<Record<string, Pending<Outcome>>>
+  askDelivery: (profileId: string, agentId: string, taskId: string) => Promise<void>
 }
 
 /** Typing rests so long before it is kept. */
@@ -72,6 +75,7 @@ export const createMessagesSlice: SliceCreator<MessagesSlice> = (bridge) => (set
     messages: {},
     messageCalls: {},
     messagesSent: {},
+    deliveries: {},
     writeMessage: (profileId, work) => {
       set({ messages: { ...get().messages, [profileId]: work } })
       clearTimeout(timers.get(profileId))
@@ -100,7 +104,10 @@ export const createMessagesSlice: SliceCreator<MessagesSlice> = (bridge) => (set
       lastCall += 1
       const at = Date.now()
       const callId = `message-${at}-${lastCall}`
-      set({ messageCalls: { ...messageCalls, [profileId]: { callId, outcome: BUSY } } })
+      set({
+        messageCalls: { ...messageCalls, [profileId]: { callId, outcome: BUSY } },
+        deliveries: { ...get().deliveries, [profileId]: REST },
+      })
       const input = { callId, profileId, channel: sending.channel, body }
       const outcome = settled(await bridge.ask('messages.send', input))
       if (!settle(profileId, callId, outcome) || outcome.at !== 'done') return
@@ -108,6 +115,22 @@ export const createMessagesSlice: SliceCreator<MessagesSlice> = (bridge) => (set
       if (outcome.value.answers === 'token' || !verdictOf(outcome.value.exchange).accepted) return
       const sent = [...(get().messagesSent[profileId] ?? []), { ...sending, at }]
       set({ messagesSent: { ...get().messagesSent, [profileId]: sent } })
+    },
+    askDelivery: async (profileId, agentId, taskId) => {
+      if (get().deliveries[profileId]?.at === 'busy') return
+      const about = get().messageCalls[profileId]?.callId
+      set({ deliveries: { ...get().deliveries, [profileId]: BUSY } })
+      const outcome = settled(
+        await bridge.ask('operations.send', {
+          callId: `delivery-${Date.now()}`,
+          profileId,
+          operationId: 'oapi POST /topapi/message/corpconversation/getsendresult',
+          values: { agent_id: agentId, task_id: taskId },
+        }),
+      )
+      // Another message may have been sent meanwhile.
+      if (get().messageCalls[profileId]?.callId !== about) return
+      set({ deliveries: { ...get().deliveries, [profileId]: outcome } })
     },
     cancelMessage: async (profileId) => {
       const callId = get().messageCalls[profileId]?.callId

@@ -1,12 +1,23 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { MessagesScreen } from '../../../../src/renderer/features/messages/MessagesScreen.tsx'
-import type { Outcome } from '../../../../src/shared/exchange.ts'
+import type { Exchange, Outcome } from '../../../../src/shared/exchange.ts'
 import { exchangeWith } from '../../../support/exchanges.ts'
 import { renderApp } from '../../renderApp.tsx'
 
+/** An answer to the letter: its numbers need not fit into one of JavaScript's. */
+function answerOf(text: string): Exchange {
+  const exchange = exchangeWith({})
+  return {
+    ...exchange,
+    response: { ...exchange.response, body: { ...exchange.response.body, text } },
+  }
+}
+
+const result =
+  '{"errcode":0,"send_result":{"read_user_id_list":["a"],"forbidden_list":[{"code":"143106","count":1,"userid":"b"}]}}'
 const accepted: Outcome = {
-  exchange: exchangeWith({ errcode: 0 }),
+  exchange: answerOf('{"errcode":0,"task_id":9223372036854775806}'),
   answers: 'operation',
   before: [],
   retriedWithNewToken: false,
@@ -17,6 +28,7 @@ beforeEach(() => send.mockClear())
 async function openScreen() {
   const rendered = await renderApp(<MessagesScreen Outcome={() => <p>The answer</p>} />, {
     'simulator.look': () => ({ ok: false, failure: { kind: 'cancelled' } }),
+    'operations.send': () => ({ ok: true, value: { ...accepted, exchange: answerOf(result) } }),
     'messages.send': (input) => {
       send(input)
       return { ok: true, value: accepted }
@@ -76,6 +88,19 @@ describe('the message tester', () => {
     expect(await lint().findByText(/manager0001 got the same today/)).toBeDefined()
     await user.type(box('Content'), '!')
     expect(lint().queryByText(/got the same today/)).toBeNull()
+  })
+
+  it('tells who got it, and why somebody did not', async () => {
+    const { user, asked } = await openScreen()
+    await user.click(screen.getByRole('button', { name: 'Send' }))
+    await user.click(await screen.findByRole('button', { name: 'Who got it?' }))
+
+    expect(await screen.findByText(/143106, The very same content/)).toBeDefined()
+    expect(screen.getByText('1 read')).toBeDefined()
+    expect(asked).toHaveBeenCalledWith(
+      'operations.send',
+      expect.objectContaining({ values: { agent_id: '1001', task_id: '9223372036854775806' } }),
+    )
   })
 
   it('goes to another channel with what is lost, and back', async () => {
