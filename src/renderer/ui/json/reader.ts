@@ -82,7 +82,8 @@ function inWindow(hear: (report: Report) => void, fetchMore = fetchPiece): Place
 }
 
 const BEGINNING_BYTES = 16_384
-const BEGINNING_ROWS = 60
+/** As many as most windows show. */
+const BEGINNING_ROWS = 40
 
 /**
  * Reads the beginning in the window, so that there is something to see while the worker starts.
@@ -99,8 +100,13 @@ function showBeginning(source: Source, form: 'json' | 'text', hear: (report: Rep
     // There is more, and it comes another way.
     () => new Promise(() => undefined),
   )
-  place.take({ do: 'open', source: { address: '', sizeBytes: head.length + 1, head }, form })
-  place.take({ do: 'look', from: 0, to: BEGINNING_ROWS })
+  const begin = async () => {
+    // In a task of its own: what surrounds the text is being drawn in this one.
+    await pause()
+    place.take({ do: 'open', source: { address: '', sizeBytes: head.length + 1, head }, form })
+    place.take({ do: 'look', from: 0, to: BEGINNING_ROWS })
+  }
+  void begin()
   return place.end
 }
 

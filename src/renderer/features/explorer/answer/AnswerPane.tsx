@@ -1,5 +1,5 @@
 import { Inbox } from 'lucide-react'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import type { Operation } from '../../../../shared/catalog/operation.ts'
 import type { Typed } from '../../../../shared/request/typed.ts'
 import { useText } from '../../../i18n/useText.ts'
@@ -38,7 +38,9 @@ export function AnswerPane({
   const [tab, setTab] = useState<AnswerTab>('body')
   const pending = call?.outcome ?? REST
   const isBusy = pending.at === 'busy'
-  const shown = pending.at === 'done' ? pending.value : isBusy && call?.previous
+  const outcome = pending.at === 'done' ? pending.value : isBusy ? (call?.previous ?? null) : null
+  // Drawn piece by piece beside what else goes on: all of it at once would hold up the window.
+  const shown = useDeferredValue(outcome, null)
   return (
     <section className={styles.pane} aria-label={text.answer} aria-busy={isBusy}>
       {pending.at === 'rest' && (
