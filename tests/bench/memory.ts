@@ -24,13 +24,13 @@ export interface MemoryFigures {
 export function measureMemory(): Promise<MemoryFigures> {
   return withLargeAnswer(LARGE_TEXTS['50mb'](), async ({ page, send, read }) => {
     const session = await page.context().newCDPSession(page)
-    const pid = await rendererOf(session)
-    const idle = await measure(session, pid)
+    const pids = await renderersOf(page)
+    const idle = await measure(session, pids)
     await send()
     await read()
-    const open = await measure(session, pid)
+    const open = await measure(session, pids)
     await close(page)
-    const closed = await measure(session, pid)
+    const closed = await measure(session, pids)
     const isKnown = idle.processMb !== null && open.processMb !== null && closed.processMb !== null
     return {
       idleHeapMb: idle.heapMb,
@@ -49,25 +49,29 @@ export function measureMemory(): Promise<MemoryFigures> {
 }
 
 async function close(page: Page): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+,')
+  await page.getByRole('button', { name: 'Settings' }).click()
   await page.getByRole('tree', { name: 'Body of the answer' }).waitFor({ state: 'detached' })
   for (let waitedMs = 0; page.workers().length > 0 && waitedMs < CLOSING_MS; waitedMs += 100) {
     await page.waitForTimeout(100)
   }
 }
 
-async function measure(session: CDPSession, pid: number | null) {
+async function measure(session: CDPSession, pids: number[]) {
   // Twice: what the first collection ends may be all that held something.
   await session.send('HeapProfiler.collectGarbage')
   await session.send('HeapProfiler.collectGarbage')
   const { usedSize } = await session.send('Runtime.getHeapUsage')
-  return { heapMb: rounded(usedSize / 1e6), processMb: pid === null ? null : await privateMb(pid) }
+  const ofProcesses = await Promise.all(pids.map(privateMb))
+  const isKnown = ofProcesses.length > 0 && !ofProcesses.includes(null)
+  const processMb = ofProcesses.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+  return { heapMb: rounded(usedSize / 1e6), processMb: isKnown ? rounded(processMb) : null }
 }
 
-/** The process that the window's page runs in: the one renderer there is. */
-async function rendererOf(session: CDPSession): Promise<number | null> {
-  const browser = await session.send('SystemInfo.getProcessInfo').catch(() => null)
-  return browser?.processInfo.find(({ type }) => type === 'renderer')?.id ?? null
+/** The processes that show pages: the window's with its workers, and one that waits for another page. */
+async function renderersOf(page: Page): Promise<number[]> {
+  const session = await page.context().browser()?.newBrowserCDPSession()
+  const found = await session?.send('SystemInfo.getProcessInfo')
+  return found?.processInfo.flatMap(({ type, id }) => (type === 'renderer' ? [id] : [])) ?? []
 }
 
 /** Memory that belongs to a process alone. */

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
-import { LARGE_TEXTS, serveLargeAnswer } from '../support/largeAnswers.ts'
+import { LARGE_TEXTS, peopleText, serveLargeAnswer } from '../support/largeAnswers.ts'
 import { askLarge } from '../support/largeProfile.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -72,6 +72,58 @@ test('fifty megabytes are shown, scrolled through, searched, folded and saved', 
   })
 })
 
+test('fifty megabytes take little of the window, and nothing once they are left and replaced', async ({
+  bench,
+}) => {
+  const { page } = bench
+  await using server = await serveLargeAnswer(LARGE_TEXTS['50mb'](), '{"errcode":0}')
+  await askLarge(page, server.url)
+  const pieces: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/bodies/')) pieces.push(request.url())
+  })
+  const idleMb = await heapMb(page)
+
+  await test.step('read by one worker, in pieces', async () => {
+    await page.keyboard.press('Enter')
+    await expect(body(page)).toHaveAttribute('aria-busy', 'false', { timeout: 40_000 })
+    expect(page.workers()).toHaveLength(1)
+    expect(await heapMb(page)).toBeLessThan(40)
+    expect(await body(page).getByRole('treeitem').count()).toBeLessThan(200)
+  })
+
+  await test.step('the worker ends with the view', async () => {
+    await page.getByRole('button', { name: 'Settings' }).click()
+    await expect.poll(() => page.workers()).toHaveLength(0)
+    expect(await heapMb(page)).toBeLessThan(idleMb + 5)
+  })
+
+  await test.step('main lets go when another answer takes its place', async () => {
+    const isKept = (address = '') =>
+      page.evaluate(async (piece) => (await fetch(piece)).ok, address)
+    expect(await isKept(pieces[0])).toBe(true)
+    await page.getByRole('button', { name: 'Explorer' }).click()
+    await page.getByRole('button', { name: 'Send', exact: true }).click()
+    await expect(body(page).getByRole('treeitem')).toHaveCount(3)
+    await expect.poll(() => isKept(pieces[0])).toBe(false)
+  })
+})
+
+test('a hundred megabytes are shown to the last line', async ({ bench }) => {
+  test.slow()
+  const { page } = bench
+  await using server = await serveLargeAnswer(peopleText(100_000_000))
+  await askLarge(page, server.url)
+
+  await page.keyboard.press('Enter')
+  await expect(body(page)).toHaveAttribute('aria-busy', 'false', { timeout: 80_000 })
+  await body(page).focus()
+  await page.keyboard.press('End')
+
+  await expect(current(page)).toHaveText('}')
+  await expect(foot(page)).toContainText(/^.*\d,\d{3},\d{3} lines$/)
+})
+
 test('a string of two megabytes is cut, and more of it shown on demand', async ({ bench }) => {
   const { page } = bench
   await using server = await serveLargeAnswer(LARGE_TEXTS.line2mb())
@@ -101,3 +153,12 @@ test('a large answer that breaks off is shown as it came, and where it breaks of
   await page.getByRole('button', { name: 'Show the place' }).click()
   await expect(current(page)).toHaveText('!')
 })
+
+/** What lives in the window's own heap once everything else has been collected, in megabytes. */
+async function heapMb(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  const { usedSize } = await session.send('Runtime.getHeapUsage')
+  await session.detach()
+  return usedSize / 1e6
+}

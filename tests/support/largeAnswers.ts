@@ -1,15 +1,20 @@
 import { serve, type TestServer } from './httpServer.ts'
 
-/** A DingTalk that lends any token, and answers every other call with one and the same text. */
-export async function serveLargeAnswer(text: string): Promise<TestServer> {
-  const bytes = Buffer.from(text)
+/**
+ * A DingTalk that lends any token, and answers every other call with one text after another, the
+ * last of them again and again.
+ */
+export async function serveLargeAnswer(...texts: string[]): Promise<TestServer> {
+  const bodies = texts.map((text) => Buffer.from(text))
   return serve((request, response) => {
     response.setHeader('Content-Type', 'application/json;charset=utf-8')
     const isToken = /\/(?:gettoken|v1\.0\/oauth2\/accessToken)\b/.test(request.url ?? '')
     request.resume()
-    response.end(
-      isToken ? '{"accessToken":"0123456789abcdef0123456789abcdef","expireIn":7200}' : bytes,
-    )
+    if (isToken) {
+      response.end('{"accessToken":"0123456789abcdef0123456789abcdef","expireIn":7200}')
+    } else {
+      response.end(bodies.length > 1 ? bodies.shift() : bodies[0])
+    }
   })
 }
 

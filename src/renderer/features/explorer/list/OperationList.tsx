@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { ChevronDown } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useEffectEvent, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { explorerMessages } from '../explorer.messages.ts'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
@@ -47,12 +47,16 @@ export function OperationList({
   const activeRow = rows[activeIndex]
   const activeId = activeRow?.kind === 'operation' ? activeRow.operation.id : null
   const scroller = useRef<HTMLDivElement>(null)
+  // Another function with other rows: only so are their heights taken at once, not in a second drawing.
+  // oxlint-disable-next-line react/exhaustive-deps -- see above
+  const getItemKey = useMemo(() => (index: number) => index, [rows])
   // oxlint-disable-next-line react/incompatible-library -- its functions change with every scroll; nothing here memoizes them
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (rows[index]?.kind === 'group' ? GROUP_PX : OPERATION_PX),
-    overscan: 8,
+    getItemKey,
+    overscan: 4,
     scrollPaddingStart: GROUP_PX,
     // A screen reader follows aria-activedescendant: that row must exist even when scrolled away.
     rangeExtractor: (range) =>
@@ -60,10 +64,6 @@ export function OperationList({
         ? defaultRangeExtractor(range)
         : [...new Set([activeIndex, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
   })
-
-  useEffect(() => {
-    virtualizer.measure()
-  }, [virtualizer, rows])
 
   const showActive = useEffectEvent(() => {
     if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex)
@@ -122,7 +122,7 @@ export function OperationList({
                 return (
                   row && (
                     <OperationRow
-                      key={row.operation.id}
+                      key={index}
                       id={rowId(listId, index)}
                       operation={row.operation}
                       position={row.position}

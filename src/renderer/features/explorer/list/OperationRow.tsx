@@ -1,6 +1,5 @@
-import { Archive, FileQuestionMark, Star } from 'lucide-react'
+import { Archive, FileQuestionMark, type LucideIcon, Star } from 'lucide-react'
 import { memo } from 'react'
-import { VisuallyHidden } from 'react-aria-components'
 import type { ListedOperation } from '../../../../shared/catalog/operation.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { explorerMessages } from '../explorer.messages.ts'
@@ -61,8 +60,7 @@ export const OperationRow = memo(function OperationRow({
       </span>
       {status !== 'current' && (
         <span className={styles.age} title={`${text[status]}: ${text[`${status}Hint`]}`}>
-          {status === 'undocumented' ? <FileQuestionMark aria-hidden /> : <Archive aria-hidden />}
-          <VisuallyHidden>{text[status]}</VisuallyHidden>
+          <Said icon={status === 'undocumented' ? FileQuestionMark : Archive} as={text[status]} />
         </span>
       )}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- for the pointer; the list hears F */}
@@ -75,10 +73,15 @@ export const OperationRow = memo(function OperationRow({
           void onStar(operation.id)
         }}
       >
-        <Star aria-hidden />
-        {isStarred && <VisuallyHidden>{text.favourite}</VisuallyHidden>}
+        {isStarred ? <Said icon={Star} as={text.favourite} /> : <Star aria-hidden />}
       </span>
       <Tag hint={text[`${generation}Hint`]}>{generation}</Tag>
     </div>
   )
 })
+
+/** An icon that is read out. */
+function Said({ icon: Icon, as }: { icon: LucideIcon; as: string }) {
+  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an svg is no <img>
+  return <Icon role="img" aria-label={as} />
+}
