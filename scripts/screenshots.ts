@@ -44,6 +44,15 @@ const PICTURES: readonly Picture[] = [
     },
   },
   {
+    name: 'inspector',
+    language: 'en',
+    reach: async (page) => {
+      await page.evaluate(liveALittle)
+      await page.keyboard.press('Alt+6')
+      await page.getByText('40014 on').waitFor()
+    },
+  },
+  {
     name: 'settings',
     language: 'en',
     reach: async (page) => {
@@ -123,6 +132,20 @@ async function sendFirstCall(page: Page): Promise<void> {
     .getByRole('region', { name: /^(Answer|应答)$/ })
     .getByRole('tree')
     .waitFor()
+}
+
+/** Runs in the page: tokens are lent, one is refused and replaced. */
+async function liveALittle(): Promise<void> {
+  const { ask } = window.dingbench
+  const profileId = 'sandbox'
+  const operationId = 'oapi GET /department/list'
+  await ask('operations.send', { callId: '1', profileId, operationId, values: {} })
+  await ask('tokens.fetch', { profileId, kind: 'jsapi-ticket' })
+  // The drawing wants some time between what happens.
+  await new Promise((resolve) => setTimeout(resolve, 6_000))
+  await ask('simulator.invalidateTokens', {})
+  await ask('operations.send', { callId: '2', profileId, operationId, values: {} })
+  await new Promise((resolve) => setTimeout(resolve, 3_000))
 }
 
 /** Runs in the page: chooses language and theme, and adds the enterprise with a secret. */

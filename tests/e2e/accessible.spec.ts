@@ -38,6 +38,13 @@ const SCREENS: Record<string, (page: Page) => Promise<unknown>> = {
     await openSimulator(page)
     await page.getByRole('tab', { name: 'Access' }).click()
   },
+  'the inspector at first': (page) => openInspector(page),
+  'the inspector with a timeline and a warning': async (page) => {
+    await openInspector(page)
+    await page.evaluate(liveALittle)
+    await page.getByText('refused').first().waitFor()
+    await page.getByText('Signatures with a timestamp').waitFor()
+  },
   'the settings': (page) => page.keyboard.press('Alt+3'),
   'the command palette': (page) => page.keyboard.press('ControlOrMeta+K'),
   'the details of the token': (page) => page.getByRole('button', { name: /^AccessToken/ }).click(),
@@ -47,6 +54,21 @@ async function openSimulator(page: Page): Promise<void> {
   const rail = page.getByRole('navigation', { name: 'Screens' })
   await rail.getByRole('button', { name: 'Simulator' }).click()
   await page.getByRole('treegrid').waitFor()
+}
+
+async function openInspector(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+6')
+  await page.getByRole('listbox', { name: 'What can be lent' }).waitFor()
+}
+
+/** Runs in the page: a token is fetched, refused and replaced by a server ten minutes ahead. */
+async function liveALittle(): Promise<void> {
+  const { ask } = window.dingbench
+  await ask('tokens.fetch', { profileId: 'sandbox', kind: 'jsapi-ticket' })
+  await ask('simulator.invalidateTokens', {})
+  await ask('simulator.moveClock', { byMs: 600_000 })
+  const operationId = 'oapi GET /department/list'
+  await ask('operations.send', { callId: 'c', profileId: 'sandbox', operationId, values: {} })
 }
 
 /** Runs in the page: a message arrives, a fault is ordered. */

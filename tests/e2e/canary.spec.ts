@@ -79,6 +79,10 @@ test('a secret is in the keychain and nowhere else', async ({ bench, keychainSer
           results.push(await window.dingbench.ask('typed.keep', kept))
         }
       }
+      for (const kind of ['oauth2-corp', 'gettoken-corp', 'jsapi-ticket'] as const) {
+        results.push(await window.dingbench.ask('tokens.fetch', { profileId, kind }))
+      }
+      results.push(await window.dingbench.ask('tokens.look', { profileId }))
       results.push(await window.dingbench.ask('app.start', {}))
       return { profileId, said: JSON.stringify(results), refused: results.filter(isRefused).length }
 
@@ -102,7 +106,7 @@ test('a secret is in the keychain and nowhere else', async ({ bench, keychainSer
   await page.keyboard.press('ControlOrMeta+Enter')
   await page.getByText('Accepted').waitFor()
   const dom = [await page.content()]
-  for (const screen of ['Alt+2', 'Alt+3', 'Alt+1']) {
+  for (const screen of ['Alt+2', 'Alt+3', 'Alt+6', 'Alt+1']) {
     await page.keyboard.press(screen)
     dom.push(await page.content())
   }
