@@ -9,7 +9,7 @@ import { workKey } from '../probes/probes.slice.ts'
 import { WorkFailure } from '../probes/WorkFailure.tsx'
 import type { SectionProps } from '../section.ts'
 import { PastedField } from './PastedField.tsx'
-import styles from './pasted.module.css'
+import section from '../section.module.css'
 import { pastedMessages } from './pasted.messages.ts'
 import { PastedAnswer } from './PastedAnswer.tsx'
 import { ReadingView } from './ReadingView.tsx'
@@ -44,13 +44,13 @@ export function PastedSection({ profileId, Outcome }: SectionProps) {
 
   return (
     <EvidencePlace Outcome={Outcome}>
-      <div className={styles.section}>
-        <h2 className={styles.title}>{text.title}</h2>
-        <p className={styles.intro}>{text.intro}</p>
+      <div className={section.section}>
+        <h2 className={section.title}>{text.title}</h2>
+        <p className={section.intro}>{text.intro}</p>
         <PastedField input={input} onRead={read} onClear={clear} />
         {reading && <ReadingView reading={reading} />}
         {reading?.canProbe && (
-          <div className={styles.ask}>
+          <div className={section.ask}>
             <Button look="primary" isPending={isBusy} onPress={probe}>
               {text.probe}
             </Button>
@@ -59,7 +59,7 @@ export function PastedSection({ profileId, Outcome }: SectionProps) {
                 {text.cancel}
               </Button>
             )}
-            <span className={styles.hint}>{text.probeHint(hostsOf(oapiAddress, apiAddress))}</span>
+            <span className={section.hint}>{text.probeHint(hostsOf(oapiAddress, apiAddress))}</span>
           </div>
         )}
         {reading && <WorkFailure profileId={profileId} work="inspect" />}

@@ -8,6 +8,7 @@ import { useApp } from '../../../useApp.tsx'
 import { EvidenceButton } from '../evidence/EvidenceButton.tsx'
 import { isEarlier } from './isEarlier.ts'
 import { probesMessages } from './probes.messages.ts'
+import section from '../section.module.css'
 import styles from './probes.module.css'
 import { workKey } from './probes.slice.ts'
 import { useVerdictText } from './useVerdictText.ts'
@@ -29,7 +30,7 @@ export function Check({ profileId }: { profileId: string }) {
 
   return (
     <div className={styles.check}>
-      <div className={styles.ask}>
+      <div className={section.ask}>
         <Button
           look="primary"
           icon={<ShieldQuestion aria-hidden />}
@@ -44,7 +45,7 @@ export function Check({ profileId }: { profileId: string }) {
             {text.cancel}
           </Button>
         )}
-        <span className={styles.hint}>{text.checkHint}</span>
+        <span className={section.hint}>{text.checkHint}</span>
       </div>
       {!isHeld && (
         <Banner

@@ -7,6 +7,7 @@ import type { SectionProps } from '../section.ts'
 import { Check } from './Check.tsx'
 import { ProbeRow } from './ProbeRow.tsx'
 import { probesMessages } from './probes.messages.ts'
+import section from '../section.module.css'
 import styles from './probes.module.css'
 import { WorkFailure } from './WorkFailure.tsx'
 import { workKey } from './probes.slice.ts'
@@ -21,8 +22,8 @@ export function ProbesSection({ profileId, Outcome }: SectionProps) {
 
   return (
     <EvidencePlace Outcome={Outcome}>
-      <div className={styles.section}>
-        <p className={styles.intro}>{text.intro}</p>
+      <div className={section.section}>
+        <p className={section.intro}>{text.intro}</p>
         <Check profileId={profileId} />
         <header className={styles.heading}>
           <h2>{text.probes}</h2>

@@ -8,7 +8,7 @@ import { EvidencePlace } from '../evidence/EvidencePlace.tsx'
 import { workKey } from '../probes/probes.slice.ts'
 import { WorkFailure } from '../probes/WorkFailure.tsx'
 import type { SectionProps } from '../section.ts'
-import styles from './sideBySide.module.css'
+import section from '../section.module.css'
 import { sideBySideMessages } from './sideBySide.messages.ts'
 import { SidesTable } from './SidesTable.tsx'
 
@@ -22,11 +22,11 @@ export function SideBySideSection({ profileId, Outcome }: SectionProps) {
 
   return (
     <EvidencePlace Outcome={Outcome}>
-      <div className={styles.section}>
-        <h2 className={styles.title}>{text.title}</h2>
+      <div className={section.section}>
+        <h2 className={section.title}>{text.title}</h2>
         <p>{text.intro}</p>
-        <p className={styles.hint}>{text.caution}</p>
-        <div className={styles.ask}>
+        <p className={section.hint}>{text.caution}</p>
+        <div className={section.ask}>
           <Button
             look="primary"
             icon={<Columns2 aria-hidden />}

@@ -11,6 +11,7 @@ import { useFailureText } from '../../../useFailureText.ts'
 import { EvidenceButton } from '../evidence/EvidenceButton.tsx'
 import { useVerdictText } from '../probes/useVerdictText.ts'
 import { endpointOf } from '../../../../shared/tokenKinds.ts'
+import section from '../section.module.css'
 import styles from './sideBySide.module.css'
 import { sideBySideMessages } from './sideBySide.messages.ts'
 
@@ -83,7 +84,7 @@ function Answered({ side, of }: { side: Side; of: string }) {
       <div className={styles.cell}>
         <Badge tone="bad">{text.failed}</Badge>
         <p>{what}</p>
-        <p className={styles.hint}>{todo}</p>
+        <p className={section.hint}>{todo}</p>
       </div>
     )
   }
@@ -105,7 +106,7 @@ function Probed({ run, of }: { run: ProbeRun; of: string }) {
     <div className={styles.cell}>
       <Badge tone={tone}>{word}</Badge>
       <EvidenceButton outcome={run.outcome} of={of} />
-      {run.verdict.kind !== 'valid' && <p className={styles.hint}>{sentence}</p>}
+      {run.verdict.kind !== 'valid' && <p className={section.hint}>{sentence}</p>}
     </div>
   )
 }
