@@ -13,8 +13,10 @@ export function EvidencePlace({
   const pressed = useRef<Element | null>(null)
 
   useEffect(() => {
-    // Back to the button that opened it.
-    if (shown === null && pressed.current instanceof HTMLElement) pressed.current.focus()
+    if (shown !== null) return
+    // Back to the button that opened it; once, for a screen that comes into sight runs this anew.
+    if (pressed.current instanceof HTMLElement) pressed.current.focus()
+    pressed.current = null
   }, [shown])
 
   const show = useCallback((evidence: Evidence) => {
