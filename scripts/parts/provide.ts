@@ -26,16 +26,23 @@ const BY_PLATFORM: Partial<Record<NodeJS.Platform, Installer[]>> = {
 
 /**
  * Sees to it that the parts are there: on Debian and Ubuntu as root it installs what is missing,
- * elsewhere it prints what to type. Gives whether all are there now.
+ * elsewhere it prints what to type. Gives whether all are there now, but for the optional ones.
  */
 export async function provide(parts: readonly SystemPart[]): Promise<boolean> {
   const missing = missingOf(parts, process.platform)
   if (missing.length === 0) return true
 
   const installer = installerOf(process.platform, isOnPath)
-  if (installer === 'apt' && process.getuid?.() === 0) await installByApt(missing)
+  if (installer === 'apt' && process.getuid?.() === 0) {
+    // What cannot be had of the one kind must not keep the other from being installed.
+    for (const isOptional of [false, true]) {
+      const wanted = missing.filter((part) => (part.isOptional ?? false) === isOptional)
+      if (wanted.length > 0) await installByApt(wanted)
+    }
+  }
 
-  const stillMissing = missingOf(missing, process.platform)
+  const needed = missing.filter(({ isOptional }) => isOptional !== true)
+  const stillMissing = missingOf(needed, process.platform)
   if (stillMissing.length > 0) console.log(howToProvide(stillMissing, installer))
   return stillMissing.length === 0
 }

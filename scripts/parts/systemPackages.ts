@@ -14,6 +14,8 @@ export interface SystemPart {
   isThere: () => boolean
   /** The packages that bring it, by installer. */
   packages: Partial<Record<Installer, string[]>>
+  /** Whether the tests say what they leave out, and go on, where it cannot be had. */
+  isOptional?: boolean
 }
 
 /** A Chromium, Chrome or Edge. Ubuntu's own package is a snap, which cannot be driven from outside. */
@@ -94,6 +96,18 @@ export const TEST_PARTS: SystemPart[] = [
     pacman: ['python'],
     zypper: ['python3'],
   }),
+  {
+    name: 'PHP with its curl, for the samples in PHP',
+    platforms: ['linux'],
+    isThere: () => printed('php', ['-m']).split('\n').includes('curl'),
+    packages: {
+      apt: ['php-cli', 'php-curl'],
+      dnf: ['php-cli'],
+      pacman: ['php'],
+      zypper: ['php8-cli', 'php8-curl'],
+    },
+    isOptional: true,
+  },
 ]
 
 /** README's examples are run as they stand. */

@@ -139,12 +139,14 @@ function Compared({ before, after }: { before: Exchange; after: Exchange }) {
             </IconButton>
           </>
         )}
-        <Toggle isSelected={ignores} onChange={setIgnores}>
-          {text.ignore}
-        </Toggle>
-        <Toggle isSelected={!isInline} onChange={(side) => setInline(!side)}>
-          {text.sideBySide}
-        </Toggle>
+        <span className={styles.ways}>
+          <Toggle isSelected={ignores} onChange={setIgnores}>
+            {text.ignore}
+          </Toggle>
+          <Toggle isSelected={!isInline} onChange={(side) => setInline(!side)}>
+            {text.sideBySide}
+          </Toggle>
+        </span>
       </div>
       {ignored.length > 0 && <p className={styles.note}>{text.ignored(ignored.join(', '))}</p>}
       <Scroller ref={scroller} className={styles.scroller} label={text.comparison}>

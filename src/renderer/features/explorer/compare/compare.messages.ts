@@ -15,7 +15,7 @@ export const compareMessages = defineMessages({
     tooMuch: 'Too much to compare here',
     previous: 'Previous difference',
     next: 'Next difference',
-    ignore: 'Ignore request ids and times',
+    ignore: 'Ignore ids and times',
     sideBySide: 'Side by side',
     ignored: (places: string) => `Left out: ${places}`,
   },
