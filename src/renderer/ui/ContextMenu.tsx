@@ -21,6 +21,7 @@ export function ContextMenu({
       <span ref={anchor} style={{ position: 'fixed', left: at.x, top: at.y }} />
       <Popover
         look="menu"
+        aria-label={label}
         isOpen
         triggerRef={anchor}
         placement="bottom start"
