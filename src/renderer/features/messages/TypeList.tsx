@@ -11,7 +11,7 @@ import {
   SquarePilcrow,
   Type,
 } from 'lucide-react'
-import { ListBox, ListBoxItem, Text } from 'react-aria-components'
+import { ListBox, ListBoxItem } from 'react-aria-components'
 import { MESSAGE_TYPES } from '../../../shared/messages/types.ts'
 import { inLanguage } from '../../i18n/inLanguage.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
@@ -66,10 +66,8 @@ export function TypeList({ message }: { message: Message }) {
             className={classes(styles.type)}
           >
             <Icon aria-hidden />
-            <Text slot="label">{inLanguage(name, language)}</Text>
-            <Text slot="description" className={styles.wire}>
-              {wire ?? text.notOnChannel}
-            </Text>
+            <span className={styles.typeName}>{inLanguage(name, language)}</span>
+            <span className={styles.wire}>{wire ?? text.notOnChannel}</span>
           </ListBoxItem>
         )
       })}

@@ -21,7 +21,7 @@ export function FormTab({ message }: { message: Message }) {
   return (
     <div className={styles.form}>
       <section className={styles.group} aria-label={text.to}>
-        <h3>{text.to}</h3>
+        <h2>{text.to}</h2>
         {channel.note && <p className={styles.note}>{inLanguage(channel.note, language)}</p>}
         {channel.id === 'custom-robot' && <RobotSecrets profile={message.profile} />}
         <div className={styles.pairs}>
@@ -39,7 +39,7 @@ export function FormTab({ message }: { message: Message }) {
         </div>
       </section>
       <section className={styles.group} aria-label={text.content}>
-        <h3>{text.content}</h3>
+        <h2>{text.content}</h2>
         {spelt === null ? (
           <EmptyState icon={<FileJson2 aria-hidden />} title={text.unknownType}>
             {text.unknownTypeHint}

@@ -1,0 +1,155 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright/test'
+import { expect, test } from './fixtures.ts'
+
+test.use({ secretsIn: 'memory' })
+
+/** What the simulator got, oldest first. */
+async function arrived(page: Page) {
+  return page
+    .evaluate(async () => {
+      const look = await window.dingbench.ask('simulator.look', {})
+      if (!look.ok) throw new Error(look.failure.kind)
+      return look.value.messages.map(({ msgtype, channel, content }) => ({
+        msgtype,
+        channel,
+        content,
+      }))
+    })
+    .then((messages) => messages.toReversed())
+}
+
+async function open(page: Page): Promise<void> {
+  await page.getByRole('region', { name: 'Answer' }).first().waitFor()
+  await page.keyboard.press('Alt+7')
+  await page.getByRole('listbox', { name: 'Message types' }).waitFor()
+}
+
+const answer = (page: Page) => page.getByRole('region', { name: 'Answer' })
+const lint = (page: Page) => page.getByRole('region', { name: 'What DingTalk will say' })
+
+async function chooseChannel(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: /Channel/ }).click()
+  await page.getByRole('option', { name, exact: true }).click()
+}
+
+test('the six types of the access guide are sent by keyboard alone', async ({ bench }) => {
+  const { page } = bench
+  await open(page)
+  const types = page.getByRole('listbox', { name: 'Message types' })
+  for (let presses = 0; presses < 20; presses += 1) {
+    await page.keyboard.press('Tab')
+    if (await types.evaluate((list) => list.contains(document.activeElement))) break
+  }
+
+  const wires = ['text', 'image', 'voice', 'file', 'link', 'oa']
+  for (const [index, wire] of wires.entries()) {
+    if (index > 0) await page.keyboard.press('ArrowDown')
+    await expect(types.getByRole('option', { selected: true })).toContainText(wire)
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await expect.poll(async () => (await arrived(page)).length).toBe(index + 1)
+  }
+  await expect(answer(page).getByText('Accepted')).toBeVisible()
+  expect((await arrived(page)).map(({ msgtype }) => msgtype)).toEqual(wires)
+})
+
+test('an OA of a wrong colour, too many bytes and no recipient is mended by its lint', async ({
+  bench,
+}) => {
+  const { page } = bench
+  await open(page)
+  await page.getByRole('option', { name: /^OA/ }).click()
+  await page.getByRole('textbox', { name: 'Head colour' }).fill('#BBBBBB')
+  await page.getByRole('textbox', { name: 'People' }).fill('')
+  await page.getByRole('textbox', { name: 'Text', exact: true }).fill('钉'.repeat(600))
+
+  await expect(lint(page).getByRole('listitem')).toHaveCount(3)
+  await page.getByRole('button', { name: 'Send anyway' }).click()
+  await expect(answer(page).getByText(/^Refused/)).toBeVisible()
+  expect(await arrived(page)).toEqual([])
+
+  await page.getByRole('textbox', { name: 'Text', exact: true }).fill('钉'.repeat(60))
+  await page.getByRole('textbox', { name: 'Head colour' }).fill('FFBBBBBB')
+  await page.getByRole('textbox', { name: 'People' }).fill('manager0001, weizhuo')
+  await expect(lint(page).getByText('Nothing to mend')).toBeVisible()
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(answer(page).getByText('Accepted')).toBeVisible()
+  expect(await arrived(page)).toHaveLength(2)
+})
+
+test('the same to the same person is noticed before it is sent again', async ({ bench }) => {
+  const { page } = bench
+  await open(page)
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(answer(page).getByText('Accepted')).toBeVisible()
+  await expect(lint(page).getByText(/manager0001 got the same today/)).toBeVisible()
+
+  await page.getByRole('textbox', { name: 'Content' }).fill('something else')
+  await expect(lint(page).getByText('Nothing to mend')).toBeVisible()
+})
+
+test('an OA goes to the custom robot in other words, and what is lost is said', async ({
+  bench,
+}) => {
+  const { page } = bench
+  await open(page)
+  await page.getByRole('option', { name: /^OA/ }).click()
+  await chooseChannel(page, 'Custom robot')
+  await expect(page.getByText(/Not carried over: Head colour, Number of files/)).toBeVisible()
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(answer(page).getByText('Accepted')).toBeVisible()
+  expect(await arrived(page)).toMatchObject([{ channel: 'custom-robot', msgtype: 'markdown' }])
+
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('textbox', { name: 'Head colour' })).toHaveValue('FFBBBBBB')
+})
+
+test('a pasted curl command opens as a form, and JSON keeps what the form does not know', async ({
+  bench,
+}) => {
+  const { page } = bench
+  await open(page)
+  await page.getByRole('button', { name: 'Paste…' }).click()
+  await page
+    .getByRole('textbox', { name: /curl command/ })
+    .fill(
+      `curl 'https://oapi.dingtalk.com/robot/send?access_token=abc' -H 'Content-Type: application/json' -d '{"msgtype":"text","text":{"content":"hello","n":9223372036854775807}}'`,
+    )
+  await expect(page.getByText(/The token in the command was left out/)).toBeVisible()
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Content' }).fill('hello again')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(answer(page).getByText('Accepted')).toBeVisible()
+  expect((await arrived(page))[0]?.content).toBe(
+    '{"content":"hello again","n":9223372036854775807}',
+  )
+})
+
+test('everyone is asked about first', async ({ bench }) => {
+  const { page } = bench
+  await open(page)
+  await page.getByRole('button', { name: /Everyone/ }).click()
+  await page.getByRole('option', { name: 'Yes' }).click()
+  await page.keyboard.press('ControlOrMeta+Enter')
+  const dialog = page.getByRole('alertdialog', { name: 'Send to everyone?' })
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  expect(await arrived(page)).toEqual([])
+
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await dialog.getByRole('button', { name: 'Send it' }).click()
+  await expect(answer(page).getByText('Accepted')).toBeVisible()
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the message tester, ${theme}`, async ({ bench }) => {
+    await bench.choose({ theme })
+    const { page } = bench
+    await open(page)
+    await page.getByRole('option', { name: /^Action card/ }).click()
+    await page.getByRole('textbox', { name: 'People' }).fill('')
+    await page.getByRole('textbox', { name: 'Title' }).fill('t'.repeat(65))
+    await page.waitForTimeout(300)
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+    expect(violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)])).toEqual([])
+  })
+}
