@@ -48,6 +48,8 @@ for (const language of ['en', 'zh-CN'] as const) {
     test('lists, objects in them, JSON of a part, problems, and what was typed comes back', async ({
       bench,
     }) => {
+      // Every key on the way is pressed, one after the other.
+      test.slow()
       const { page } = bench
       const part = (name: string) => page.getByRole('group', { name, exact: true })
       const box = (name: string) => page.getByRole('textbox', { name, exact: true })
