@@ -1,4 +1,4 @@
-import { ListBox, ListBoxItem, Text } from 'react-aria-components'
+import { ListBox, ListBoxItem } from 'react-aria-components'
 import type { TokenDescription } from '../../../../shared/token.ts'
 import { endpointOf, TOKEN_KIND_NAMES, type TokenKind } from '../../../../shared/tokenKinds.ts'
 import { formatCountdown } from '../../../i18n/quantities.ts'
@@ -62,15 +62,13 @@ function Kind({ token, isOwn, now }: { token: TokenDescription; isOwn: boolean; 
     >
       <span aria-hidden className={styles.dot} data-standing={standing} />
       <span className={styles.kindName}>
-        <Text slot="label">{text[token.kind]}</Text>
+        {text[token.kind]}
         {isOwn && <Badge tone="info">{text.inUse}</Badge>}
       </span>
       <span className={styles.kindState} data-standing={standing}>
         {left}
       </span>
-      <Text slot="description" className={classes(styles.endpoint)}>
-        {endpointOf(token.kind)}
-      </Text>
+      <span className={styles.endpoint}>{endpointOf(token.kind)}</span>
     </ListBoxItem>
   )
 }
