@@ -1,12 +1,7 @@
 import { Activity, lazy, Suspense } from 'react'
 import { ExplorerScreen } from '../features/explorer/ExplorerScreen.tsx'
 import { ReadOnlyOutcome } from '../features/explorer/answer/ReadOnlyOutcome.tsx'
-import { InspectorScreen } from '../features/inspector/InspectorScreen.tsx'
-import { LoginScreen } from '../features/login/LoginScreen.tsx'
 import { Palette } from '../features/palette/Palette.tsx'
-import { ProfilesScreen } from '../features/profiles/ProfilesScreen.tsx'
-import { SimulatorScreen } from '../features/sandbox/SimulatorScreen.tsx'
-import { SettingsScreen } from '../features/settings/SettingsScreen.tsx'
 import { useText } from '../i18n/useText.ts'
 import { Spinner } from '../ui/Spinner.tsx'
 import { useApp } from '../useApp.tsx'
@@ -22,24 +17,40 @@ import { StatusLine } from './StatusLine.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useShortcuts } from './useShortcuts.ts'
 
+// Only the screen that a start shows is there at once; the others are loaded after the first paint.
+const InspectorScreen = lazy(async () => {
+  const { InspectorScreen } = await import('../features/inspector/InspectorScreen.tsx')
+  return { default: InspectorScreen }
+})
+const LoginScreen = lazy(async () => {
+  const { LoginScreen } = await import('../features/login/LoginScreen.tsx')
+  return { default: LoginScreen }
+})
 const MessagesScreen = lazy(async () => {
   const { MessagesScreen } = await import('../features/messages/MessagesScreen.tsx')
   return { default: MessagesScreen }
+})
+const ProfilesScreen = lazy(async () => {
+  const { ProfilesScreen } = await import('../features/profiles/ProfilesScreen.tsx')
+  return { default: ProfilesScreen }
+})
+const SettingsScreen = lazy(async () => {
+  const { SettingsScreen } = await import('../features/settings/SettingsScreen.tsx')
+  return { default: SettingsScreen }
+})
+const SimulatorScreen = lazy(async () => {
+  const { SimulatorScreen } = await import('../features/sandbox/SimulatorScreen.tsx')
+  return { default: SimulatorScreen }
 })
 
 const CONTENTS = {
   explorer: ExplorerScreen,
   profiles: ProfilesScreen,
   settings: SettingsScreen,
-  // A feature knows no other: the frame lends these two the explorer's view of an answer.
+  // A feature knows no other: the frame lends these three the explorer's view of an answer.
   login: () => <LoginScreen Outcome={ReadOnlyOutcome} />,
   inspector: () => <InspectorScreen Outcome={ReadOnlyOutcome} />,
-  messages: () => (
-    // With all that it knows of messages, it is loaded after the first paint.
-    <Suspense fallback={<Spinner />}>
-      <MessagesScreen Outcome={ReadOnlyOutcome} />
-    </Suspense>
-  ),
+  messages: () => <MessagesScreen Outcome={ReadOnlyOutcome} />,
   simulator: SimulatorScreen,
 } satisfies Record<Screen, unknown>
 
@@ -62,7 +73,9 @@ export function Frame() {
             <Activity key={screen} mode={screen === current ? 'visible' : 'hidden'}>
               <div className={styles.screen}>
                 <ScreenBoundary>
-                  <Content />
+                  <Suspense fallback={<Spinner />}>
+                    <Content />
+                  </Suspense>
                 </ScreenBoundary>
               </div>
             </Activity>

@@ -88,7 +88,7 @@ describe('a dialog over the window', () => {
     const { user, store } = await openWindow()
     await screen.findByRole('navigation', { name: 'Screens' })
     store.getState().showProfile('p1')
-    await user.click(await screen.findByRole('button', { name: 'Delete…' }))
+    await user.click(await screen.findByRole('button', { name: 'Delete…' }, { timeout: 5_000 }))
     await user.keyboard('{Control>}[Digit3]{/Control}')
     expect(store.getState().screen).toBe('profiles')
 
