@@ -9,6 +9,7 @@ import { SANDBOX_ID } from '../shared/profile.ts'
 import { settingsSchema } from '../shared/settings.ts'
 import { createDoor, type Door } from './door.ts'
 import { createHandlers } from './handlers.ts'
+import { holdFolder } from './holdFolder.ts'
 import { openJsonFile } from './jsonFile.ts'
 import { openLog } from './log.ts'
 import { createMarks } from './marks.ts'
@@ -40,14 +41,28 @@ export interface App {
   readBody: LargeBodies['read']
   /** The machine is about to sleep, or woke: the shell says so where it can. */
   power: (happened: 'sleeps' | 'woke') => void
-  /** Ends calls under way and the simulator. */
+  /** Ends calls under way and the simulator, then lets go of the data folder. */
   close: () => Promise<void>
 }
 
-/** Builds the parts in order of dependence. Throws `storage` when the data folder cannot be used. */
+/**
+ * Starts the app over a data folder of its own. Throws `FolderInUseError` while another has the
+ * folder open, and `storage` when the folder cannot be used.
+ */
 export async function startApp(surroundings: Surroundings): Promise<App> {
+  await mkdir(surroundings.dataFolder, { recursive: true })
+  await using held = new AsyncDisposableStack()
+  held.defer(holdFolder(surroundings.dataFolder))
+  const app = await openParts(surroundings)
+  held.defer(app.close)
+
+  const parts = held.move()
+  return { ...app, close: () => parts.disposeAsync() }
+}
+
+/** Builds the parts in order of dependence. */
+async function openParts(surroundings: Surroundings): Promise<App> {
   const { dataFolder, now, secretStore } = surroundings
-  await mkdir(dataFolder, { recursive: true })
   const userAgent = `Dingbench/${surroundings.version}`
   const publisher = createPublisher()
   const sandbox = createSandbox(now, (standing) => publisher.publish('simulator.changed', standing))

@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
 import { EXIT_NO_WINDOW } from '../../src/chromium/noWindow.ts'
+import { holdFolder } from '../../src/main/holdFolder.ts'
 import { descendantsOf } from '../support/processes.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
@@ -66,3 +68,17 @@ test.skipIf(process.platform !== 'linux')(
     expect(exitCode).toBe(EXIT_NO_WINDOW)
   },
 )
+
+test('over a data folder that is in use the shell ends with the folder and what to do', async () => {
+  await using folder = await temporaryFolder()
+  const release = holdFolder(folder.path)
+  const env = { ...process.env, DINGBENCH_DATA: folder.path }
+  const child = spawn(process.execPath, [SHELL], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const [said, [exitCode]] = await Promise.all([text(child.stderr), once(child, 'exit')])
+  release()
+
+  expect(exitCode).toBe(1)
+  expect(said).toBe(
+    `Dingbench is already open with the data folder ${folder.path}. Use its window, or close it first. To open a second one beside it, name another folder in DINGBENCH_DATA.\n`,
+  )
+})

@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type App, startApp } from '../../src/main/app.ts'
+import { FolderInUseError } from '../../src/main/holdFolder.ts'
 import type { Answer, Command, Input } from '../../src/shared/contract.ts'
 import type { Result } from '../../src/shared/result.ts'
 import { verdictOf } from '../../src/shared/verdict.ts'
@@ -154,6 +155,29 @@ describe('a profile of the user', () => {
     app = await open()
 
     expect((await value('app.start', {})).profiles.map((one) => one.id)).toEqual(['sandbox', id])
+  })
+})
+
+describe('a second start over the same data folder', () => {
+  it('is refused while the first is open, and leaves the first as it was', async () => {
+    await expect(open()).rejects.toThrow(new FolderInUseError(folder))
+    expect((await send('sandbox')).answers).toBe('operation')
+  })
+
+  it('opens at once when the first is closed', async () => {
+    await app.close()
+    app = await open()
+    expect((await send('sandbox')).answers).toBe('operation')
+  })
+
+  it('opens when the first could not start', async () => {
+    await app.close()
+    await mkdir(join(folder, 'settings.json'))
+    await expect(open()).rejects.toMatchObject({ failure: { kind: 'storage' } })
+
+    await rm(join(folder, 'settings.json'), { recursive: true })
+    app = await open()
+    expect((await value('app.start', {})).setAside).toEqual([])
   })
 })
 
