@@ -4,23 +4,8 @@ import { expect, test } from './fixtures.ts'
 
 test.use({ secretsIn: 'memory' })
 
-/** The screens and states that a user meets, and how to get there from a fresh window. */
+/** What `walk.spec.ts` does not pass, and how to get there from a fresh window. */
 const SCREENS: Record<string, (page: Page) => Promise<unknown>> = {
-  'the explorer at first start': (page) => page.getByRole('region', { name: 'Answer' }).waitFor(),
-  'an accepted answer': async (page) => {
-    await page.keyboard.press('ControlOrMeta+Enter')
-    await page.getByText('Accepted').waitFor()
-  },
-  'a refused answer': async (page) => {
-    await page.getByRole('textbox', { name: /^id/ }).fill('99421')
-    await page.keyboard.press('Enter')
-    await page.getByText(/^Refused/).waitFor()
-  },
-  'the menu of a line of the answer': async (page) => {
-    await page.keyboard.press('ControlOrMeta+Enter')
-    await page.getByRole('treeitem', { name: /"id"/ }).first().click({ button: 'right' })
-    await page.getByRole('menuitem', { name: /^All \d+ operations…$/ }).waitFor()
-  },
   'picking another department where one was refused': async (page) => {
     await page.getByRole('textbox', { name: /^id/ }).fill('99421')
     await page.keyboard.press('Enter')
@@ -49,15 +34,7 @@ const SCREENS: Record<string, (page: Page) => Promise<unknown>> = {
     await openSimulator(page)
     await page.getByRole('tab', { name: 'Access' }).click()
   },
-  'the inspector at first': (page) => openInspector(page),
-  'the inspector with a timeline and a warning': async (page) => {
-    await openInspector(page)
-    await page.evaluate(liveALittle)
-    await page.getByText('refused').first().waitFor()
-    await page.getByText('Signatures with a timestamp').waitFor()
-  },
   'the settings': (page) => page.keyboard.press('Alt+3'),
-  'the command palette': (page) => page.keyboard.press('ControlOrMeta+K'),
   'the details of the token': (page) => page.getByRole('button', { name: /^AccessToken/ }).click(),
 }
 
@@ -70,21 +47,6 @@ async function openSimulator(page: Page): Promise<void> {
   const rail = page.getByRole('navigation', { name: 'Screens' })
   await rail.getByRole('button', { name: 'Simulator' }).click()
   await page.getByRole('treegrid').waitFor()
-}
-
-async function openInspector(page: Page): Promise<void> {
-  await page.keyboard.press('Alt+6')
-  await page.getByRole('listbox', { name: 'What can be lent' }).waitFor()
-}
-
-/** Runs in the page: a token is fetched, refused and replaced by a server ten minutes ahead. */
-async function liveALittle(): Promise<void> {
-  const { ask } = window.dingbench
-  await ask('tokens.fetch', { profileId: 'sandbox', kind: 'jsapi-ticket' })
-  await ask('simulator.invalidateTokens', {})
-  await ask('simulator.moveClock', { byMs: 600_000 })
-  const operationId = 'oapi GET /department/list'
-  await ask('operations.send', { callId: 'c', profileId: 'sandbox', operationId, values: {} })
 }
 
 /** Runs in the page: a message arrives, a fault is ordered. */

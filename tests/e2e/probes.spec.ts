@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import type { FaultKind } from '../../src/shared/sandbox/faultKinds.ts'
 import { filesBelow } from '../support/filesBelow.ts'
@@ -195,47 +194,6 @@ test('what cannot be a token is not sent', async ({ bench }) => {
     await expect(page.getByRole('button', { name: text.ask })).toBeHidden()
   }
 })
-
-for (const theme of ['light', 'dark'] as const) {
-  for (const language of ['en', 'zh-CN'] as const) {
-    test(`axe finds nothing in the sections, ${theme}, ${language}`, async ({ bench }) => {
-      await bench.choose({ theme, language })
-      const { page } = bench
-      const text = WORDS[language]
-      await hold(page)
-      await order(page, 'permission-removed', { permission: 'qyapi_get_member' })
-
-      await open(page, text, text.probes)
-      await page.getByRole('button', { name: text.check }).click()
-      await page.getByRole('button', { name: text.runAll }).click()
-      await expect(page.getByText(text.lacks)).toBeVisible()
-      expect(await violationsOf(page)).toEqual([])
-
-      await page.getByRole('tab', { name: text.scopes }).click()
-      await expect(page.getByText(text.whole, { exact: true })).toBeVisible()
-      expect(await violationsOf(page)).toEqual([])
-
-      await page.getByRole('tab', { name: text.sideBySide }).click()
-      await page.getByRole('button', { name: text.askBoth }).click()
-      await page.getByText(text.same, { exact: true }).waitFor()
-      expect(await violationsOf(page)).toEqual([])
-
-      await page.getByRole('tab', { name: text.pasted }).click()
-      await page.getByLabel(text.field).fill('c0ffee00'.repeat(4))
-      await page.getByRole('button', { name: text.ask }).click()
-      await page.getByText(text.unknown, { exact: true }).waitFor()
-      expect(await violationsOf(page)).toEqual([])
-    })
-  }
-}
-
-async function violationsOf(page: Page): Promise<string[][]> {
-  // Colours that are on their way fail by being half-way.
-  await page.waitForTimeout(300)
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).include('main [role="tabpanel"]')
-  const { violations } = await axe.analyze()
-  return violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)])
-}
 
 async function requestsSeen(page: Page): Promise<string[]> {
   const view = await page.evaluate(() => window.dingbench.ask('simulator.look', {}))
