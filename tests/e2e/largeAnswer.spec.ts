@@ -155,6 +155,59 @@ test('a large answer that breaks off is shown as it came, and where it breaks of
   await expect(current(page)).toHaveText('!')
 })
 
+test('the values of a megabyte and its next page are used in other calls', async ({ bench }) => {
+  const { page } = bench
+  const text = LARGE_TEXTS['1mb']().replace('"has_more":false', '"has_more":true,"next_cursor":5')
+  await using server = await serveLargeAnswer(text, '{"errcode":0}')
+  await askLarge(page, server.url)
+  await page.getByRole('combobox', { name: /^Search/ }).fill('topapi/v2/user/list')
+  await page.keyboard.press('Enter')
+  for (const [name, value] of [
+    ['dept_id', '1'],
+    ['cursor', '0'],
+    ['size', '100'],
+  ] as const) {
+    await page.getByRole('textbox', { name: new RegExp(`^${name}`) }).fill(value)
+  }
+  await page.keyboard.press('Enter')
+  await expect(body(page)).toHaveAttribute('aria-busy', 'false')
+
+  await test.step('a line far down has its menu', async () => {
+    await body(page).focus()
+    await page.keyboard.press('ControlOrMeta+F')
+    await page.keyboard.type('"manager3000"')
+    await expect(current(page)).toContainText('"manager3000"')
+    await page.keyboard.press('Escape')
+    await current(page).click({ button: 'right' })
+    await expect(page.getByRole('menu').getByText('manager3000')).toBeVisible()
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('its values are listed', async () => {
+    await page.getByRole('button', { name: 'Use a value of it in another operation' }).click()
+    await expect(page.getByRole('button', { name: /manager0/ })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+  })
+
+  await test.step('its next page is sent', async () => {
+    await page.getByRole('button', { name: 'Next page: cursor = 5' }).click()
+    await expect(page.getByRole('textbox', { name: /^cursor/ })).toHaveValue('5')
+    await expect(body(page).getByRole('treeitem')).toHaveCount(3)
+  })
+})
+
+test('why the values of ten megabytes are not listed is said', async ({ bench }) => {
+  const { page } = bench
+  await using server = await serveLargeAnswer(LARGE_TEXTS['10mb']())
+  await askLarge(page, server.url)
+  await page.keyboard.press('Enter')
+
+  await page.getByRole('button', { name: 'Use a value of it in another operation' }).click()
+
+  await expect(page.getByText(/^Answers above 2 MB are not searched/)).toBeVisible()
+})
+
 /** What lives in the window's own heap once everything else has been collected, in megabytes. */
 async function heapMb(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page)

@@ -7,8 +7,10 @@ import { verdictOf } from '../../../../shared/verdict.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { useApp } from '../../../useApp.tsx'
+import { useWholeBody } from '../answer/useWholeBody.ts'
 import { callKey } from '../callKey.ts'
 import { carriedIn } from './carried.ts'
+import { LargeOnward, MOST_BYTES } from './LargeOnward.tsx'
 import { nextPage } from './nextPage.ts'
 import { OnwardDialog } from './OnwardDialog.tsx'
 import { onwardMessages } from './onward.messages.ts'
@@ -26,31 +28,33 @@ export function Onward({
 }) {
   const text = useText(onwardMessages)
   const [isChoosing, setChoosing] = useState(false)
-  const isUseful = exchange.response.body.form === 'json' && verdictOf(exchange).accepted
+  const { body } = exchange.response
+  const isLarge = body.large !== undefined
+  const isUseful = body.form === 'json' && verdictOf(exchange).accepted
+  const requestPath = new URL(exchange.request.url).pathname
+  // A large body is looked through when that is asked for.
   const carried = useMemo(
-    () =>
-      isUseful
-        ? carriedIn(exchange.response.body.text, new URL(exchange.request.url).pathname)
-        : [],
-    [exchange, isUseful],
+    () => (isUseful && !isLarge ? carriedIn(body.text, requestPath) : []),
+    [body, isUseful, isLarge, requestPath],
   )
+  const group = operation?.group ?? null
+  const close = () => setChoosing(false)
   return (
     <>
       {isUseful && operation && onSendAs && (
         <NextPageButton exchange={exchange} operation={operation} onSendAs={onSendAs} />
       )}
-      {carried.length > 0 && (
+      {(carried.length > 0 || (isUseful && isLarge)) && (
         <IconButton label={text.onward} onPress={() => setChoosing(true)}>
           <ArrowRightFromLine aria-hidden />
         </IconButton>
       )}
-      {isChoosing && (
-        <OnwardDialog
-          carried={carried}
-          group={operation?.group ?? null}
-          onClose={() => setChoosing(false)}
-        />
-      )}
+      {isChoosing &&
+        (isLarge ? (
+          <LargeOnward body={body} requestPath={requestPath} group={group} onClose={close} />
+        ) : (
+          <OnwardDialog carried={carried} group={group} onClose={close} />
+        ))}
     </>
   )
 }
@@ -68,9 +72,10 @@ function NextPageButton({
   const text = useText(onwardMessages)
   const profileId = useApp((app) => app.settings.selectedProfileId)
   const typed = useApp((app) => app.typed[callKey(profileId, operation.id)] ?? NOTHING_TYPED)
+  const body = useWholeBody(exchange.response.body, MOST_BYTES)
   const page = useMemo(
-    () => nextPage(operation, typed, exchange.response.body.text),
-    [operation, typed, exchange],
+    () => (body === null || body.large ? null : nextPage(operation, typed, body.text)),
+    [operation, typed, body],
   )
   if (page === null) return null
   return (

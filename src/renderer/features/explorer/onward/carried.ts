@@ -16,7 +16,7 @@ export interface Taker {
 }
 
 const MOST_EACH = 50
-const MOST_CHARACTERS = 2_000_000
+const MOST_CHARACTERS = 2_097_152
 const LONGEST_VALUE = 300
 /** The last name of a JSONPath, before the numbers of entries. */
 const LAST_NAME = /(?:\.([\w$]+)|\[(['"])(.*?)\2\])(?:\[\d+\])*$/
