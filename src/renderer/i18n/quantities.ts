@@ -20,6 +20,17 @@ export function formatMs(milliseconds: number, language: Language): string {
   return `${formatNumber(milliseconds / 1_000, language, 2)} s`
 }
 
+/** How far two clocks are apart, in milliseconds: as `formatMs`, from a minute on `1.5 min`. */
+export function formatApart(milliseconds: number, language: Language): string {
+  if (milliseconds < 60_000) return formatMs(milliseconds, language)
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: 'minute',
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  }).format(milliseconds / 60_000)
+}
+
 /** A number with the separators of the language. */
 export function formatNumber(value: number, language: Language, maximumFractionDigits = 0): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits }).format(value)

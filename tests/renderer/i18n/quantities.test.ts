@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  formatApart,
   formatBytes,
   formatCountdown,
   formatMs,
@@ -36,6 +37,12 @@ describe('a countdown', () => {
 it('a duration changes from milliseconds to seconds at one second', () => {
   expect(formatMs(41.3, 'en')).toBe('41 ms')
   expect(formatMs(1_240, 'en')).toBe('1.24 s')
+})
+
+it('clocks that are minutes apart are so in minutes', () => {
+  expect(formatApart(41_300, 'en')).toBe('41.3 s')
+  expect(formatApart(599_840, 'en')).toBe('10 min')
+  expect(formatApart(90_000, 'zh-CN')).toBe('1.5分钟')
 })
 
 it('a moment in UTC says so', () => {

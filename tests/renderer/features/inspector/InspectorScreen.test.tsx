@@ -113,7 +113,7 @@ describe('the card', () => {
     const clock = { host: 'h', withinMs: 500, measuredAt: 0 }
     await open(lookWith({ serverClocks: [{ ...clock, aheadMs: -90_000 }] }), {}, 'zh-CN')
 
-    expect(screen.getByText('h 与本机时钟相差 90 s')).toBeDefined()
+    expect(screen.getByText('h 与本机时钟相差 1.5分钟')).toBeDefined()
     expect(screen.getByText(/TLS 证书/)).toBeDefined()
   })
 })

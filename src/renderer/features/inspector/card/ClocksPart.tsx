@@ -1,5 +1,5 @@
 import { farthestOff, type ServerClock } from '../../../../shared/serverClock.ts'
-import { formatMs } from '../../../i18n/quantities.ts'
+import { formatApart, formatMs } from '../../../i18n/quantities.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { Banner } from '../../../ui/Banner.tsx'
 import { cardMessages } from './card.messages.ts'
@@ -16,7 +16,7 @@ export function SkewWarning({ clocks }: { clocks: ServerClock[] }) {
     <div className={styles.warning}>
       <Banner
         tone="warn"
-        title={text.skewTitle(off.host, formatMs(Math.abs(off.aheadMs), language))}
+        title={text.skewTitle(off.host, formatApart(Math.abs(off.aheadMs), language))}
       >
         {text.skewBody}
       </Banner>
@@ -51,7 +51,7 @@ export function ClocksPart({ clocks }: { clocks: ServerClock[] }) {
 function Standing({ clock: { aheadMs, withinMs } }: { clock: ServerClock }) {
   const text = useText(cardMessages)
   const language = useLanguage()
-  const amount = formatMs(Math.abs(aheadMs), language)
+  const amount = formatApart(Math.abs(aheadMs), language)
   const within = formatMs(withinMs, language)
   if (Math.abs(aheadMs) <= withinMs) return text.onTime(within)
   return aheadMs > 0 ? text.ahead(amount, within) : text.behind(amount, within)

@@ -59,7 +59,10 @@ export function PastedSection({ profileId, Outcome }: SectionProps) {
                 {text.cancel}
               </Button>
             )}
-            <span className={section.hint}>{text.probeHint(hostsOf(oapiAddress, apiAddress))}</span>
+            <span className={section.hint}>
+              {text.probeHint(hostsOf(oapiAddress, apiAddress))}{' '}
+              {reading.faults.length > 0 && text.mended}
+            </span>
           </div>
         )}
         {reading && <WorkFailure profileId={profileId} work="inspect" />}

@@ -93,7 +93,8 @@ export const pastedMessages = defineMessages({
     'authorization-header': 'It stood in Authorization, which DingTalk does not read.',
 
     probe: 'Ask DingTalk',
-    probeHint: (hosts: string) => `Two calls, to ${hosts}. Without what was wrong with it.`,
+    probeHint: (hosts: string) => `Two calls, to ${hosts}.`,
+    mended: 'Sent without what was wrong with it.',
     cancel: 'Cancel',
     results: (tail: string) => `What DingTalk said of the token ending in ${tail}`,
     dead: 'DingTalk does not know it',
@@ -190,7 +191,8 @@ export const pastedMessages = defineMessages({
     'authorization-header': '放在了 Authorization 中，钉钉不读取它。',
 
     probe: '问问钉钉',
-    probeHint: (hosts) => `2 次调用，发往 ${hosts}，发送前会去掉上述问题。`,
+    probeHint: (hosts) => `2 次调用，发往 ${hosts}。`,
+    mended: '发送前会去掉上述问题。',
     cancel: '取消',
     results: (tail) => `钉钉对末尾为 ${tail} 的 token 的判断`,
     dead: '钉钉不认识它',
