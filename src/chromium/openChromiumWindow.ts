@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { App } from '../main/app.ts'
 import type { Clipboard } from '../main/tokens/clipboardCopy.ts'
@@ -8,6 +9,8 @@ import { browserClipboard } from './clipboard.ts'
 import { guard } from './guards.ts'
 import { LAUNCH_FLAGS, UNWANTED_FLAGS, WINDOW_SIZE } from './launchFlags.ts'
 import { ORIGIN, serve } from './serve.ts'
+
+const GOODBYE_WITHIN_MS = 1_000
 
 /** What a window in an installed browser needs. */
 export interface ChromiumWindowOptions {
@@ -55,6 +58,7 @@ export async function openChromiumWindow(options: ChromiumWindowOptions): Promis
   await serve(context, createWindowFiles(options.windowFolder, app.readBody))
   await guard(context, page, options.downloadsFolder)
   await page.goto(ORIGIN)
+  parts.defer(() => sayGoodbye(page))
 
   const { close, closed } = ending(parts.move())
   page.once('close', close)
@@ -70,6 +74,15 @@ function ending(parts: AsyncDisposableStack): Pick<ChromiumWindow, 'close' | 'cl
     return closed
   }
   return { close, closed }
+}
+
+/**
+ * Lets the page give what it still holds while there is an app to take it. A page that the user
+ * closed has done so; one that hangs or crashed cannot.
+ */
+async function sayGoodbye(page: Page): Promise<void> {
+  const said = page.evaluate(`window.dispatchEvent(new PageTransitionEvent('pagehide'))`)
+  await Promise.race([said.catch(() => {}), pause(GOODBYE_WITHIN_MS, undefined, { ref: false })])
 }
 
 function launch(options: ChromiumWindowOptions, profileFolder: string): Promise<BrowserContext> {

@@ -41,7 +41,7 @@ export interface App {
   readBody: LargeBodies['read']
   /** The machine is about to sleep, or woke: the shell says so where it can. */
   power: (happened: 'sleeps' | 'woke') => void
-  /** Ends calls under way and the simulator, then lets go of the data folder. */
+  /** Ends calls under way and the simulator, writes what is to be written, lets go of the folder. */
   close: () => Promise<void>
 }
 
@@ -168,8 +168,8 @@ async function openParts(surroundings: Surroundings): Promise<App> {
   })
   const log = await openLog(dataFolder, now, (text) => mask().text(text))
 
-  const files = [settingsFile, typedFile, variablesFile, marksFile, ...inspector.files]
-  const opened = [profiles, ...files]
+  const files = [settingsFile, typedFile, variablesFile, marksFile]
+  const opened = [profiles, ...files, ...inspector.files]
   const setAside = opened.map((one) => one.setAside).filter((one) => one !== null)
   const handlers = createHandlers({
     profiles,
@@ -224,6 +224,7 @@ async function openParts(surroundings: Surroundings): Promise<App> {
       probes.close()
       await inspector.close()
       await sandbox.close()
+      await Promise.all(files.map((file) => file.settled()))
     },
   }
 }

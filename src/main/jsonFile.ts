@@ -26,6 +26,8 @@ export interface JsonFile<T> {
   readonly setAside: SetAside | null
   /** Replaces the value, in the order of the calls. Throws a failure of kind `storage`. */
   write: (replacement: T) => Promise<void>
+  /** Settles when every write asked for so far is done or has failed. */
+  settled: () => Promise<void>
 }
 
 const versioned = z.looseObject({ version: z.int() })
@@ -41,7 +43,7 @@ export async function openJsonFile<T extends object>(form: JsonFileForm<T>): Pro
   const setAside = read === null ? await asStorage(path, () => moveAside(path, form.now())) : null
 
   let value = read ?? form.initial
-  let turn: Promise<unknown> = Promise.resolve()
+  let turn = Promise.resolve()
 
   async function replace(replacement: T): Promise<void> {
     const text = `${JSON.stringify({ version, ...replacement }, null, 2)}\n`
@@ -59,6 +61,7 @@ export async function openJsonFile<T extends object>(form: JsonFileForm<T>): Pro
       turn = written.catch(() => {})
       return written
     },
+    settled: () => turn,
   }
 }
 

@@ -232,6 +232,16 @@ describe('closing', () => {
     expect(closedApps).toBe(1)
   })
 
+  test.each([
+    ['by its user', () => window.page.close({ runBeforeUnload: true })],
+    ['by the shell', () => window.close()],
+  ])('a window %s takes first what the page still holds', async (_by, close) => {
+    await window.page.evaluate(`addEventListener('pagehide', () => dingbench.ask('typed.keep', 1))`)
+    await close()
+    await window.closed
+    expect(asked.map(({ command }) => command)).toEqual(['typed.keep'])
+  })
+
   test('twice closes the app once', async () => {
     await Promise.all([window.close(), window.close()])
     expect(closedApps).toBe(1)

@@ -181,6 +181,18 @@ describe('a second start over the same data folder', () => {
   })
 })
 
+it('what is typed at the very end is written before the close ends', async () => {
+  const typed = { values: { id: '5' }, extras: [], body: { as: 'fields' as const } }
+  const of = { profileId: 'sandbox', requestId: DEPARTMENTS }
+  const asked = ask('typed.keep', { ...of, typed })
+  await app.close()
+  expect(await readFile(join(folder, 'typed.json'), 'utf8')).toContain('"id": "5"')
+
+  await asked
+  app = await open()
+  expect(await value('typed.read', of)).toEqual(typed)
+})
+
 it('a damaged file is set aside under another name, and said', async () => {
   await app.close()
   await writeFile(join(folder, 'profiles.json'), '{"version": 1, "profi')

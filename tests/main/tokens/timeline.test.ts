@@ -99,6 +99,7 @@ describe('what happened', () => {
       {
         value: { renewals: {}, events: [] },
         setAside: null,
+        settled: async () => {},
         write: async (value) => {
           if (isFull) throw new FailureError(failure)
           written.push(value)

@@ -30,7 +30,10 @@ export function tokensBench(given: Profile = profileWith(), events: TokenEvent[]
   // The second clock is not set by anyone; `pass` moves both.
   const clock = { at: 1_000_000, steady: 50 }
   const kept = { value: { renewals: {}, events } }
-  const timeline = createTimeline({ ...kept, setAside: null, write: async () => {} }, () => {})
+  const timeline = createTimeline(
+    { ...kept, setAside: null, settled: async () => {}, write: async () => {} },
+    () => {},
+  )
   const watch = createClockWatch({
     now: () => clock.at,
     steadyMs: () => clock.steady,

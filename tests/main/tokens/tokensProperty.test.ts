@@ -64,7 +64,12 @@ function world() {
   let events = 0
 
   const timeline = createTimeline(
-    { value: { renewals: {}, events: [] }, setAside: null, write: async () => {} },
+    {
+      value: { renewals: {}, events: [] },
+      setAside: null,
+      settled: async () => {},
+      write: async () => {},
+    },
     () => {
       events += 1
     },

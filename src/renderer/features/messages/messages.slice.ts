@@ -37,6 +37,8 @@ export interface MessagesSlice {
   /** What was accepted since Dingbench started, by profile: duplicates are known by it. */
   messagesSent: Readonly<Record<string, readonly Sent[]>>
   writeMessage: (profileId: string, work: MessageWork) => void
+  /** Keeps the messages that still wait to be kept, now. */
+  keepMessages: () => void
   /** Brings back the message of the last time, unless one has been written since. */
   restoreMessage: (profileId: string) => Promise<void>
   /** Sends a body by a channel, unless the profile's last message is still under way. */
@@ -57,6 +59,8 @@ export const createMessagesSlice: SliceCreator<MessagesSlice> = (bridge) => (set
   const restored = new Set<string>()
 
   async function keep(profileId: string): Promise<void> {
+    clearTimeout(timers.get(profileId))
+    timers.delete(profileId)
     const work = get().messages[profileId]
     if (work === undefined) return
     const input = { profileId, requestId: KEPT_AS, typed: keptOf(work.draft) }
@@ -83,6 +87,9 @@ export const createMessagesSlice: SliceCreator<MessagesSlice> = (bridge) => (set
         profileId,
         setTimeout(() => void keep(profileId), REST_MS),
       )
+    },
+    keepMessages: () => {
+      for (const profileId of timers.keys()) void keep(profileId)
     },
     restoreMessage: async (profileId) => {
       if (restored.has(profileId)) return
