@@ -12,6 +12,7 @@ import {
   tokenKindRow,
 } from '../../shared/tokenKinds.ts'
 import { tailOf } from '../profiles/secretTail.ts'
+import { atHand, needed } from './atHand.ts'
 import { DEAD_TOKEN_CODES } from './deadToken.ts'
 import { type Fetched, type FetchGround, fetchToken } from './fetchToken.ts'
 import {
@@ -19,7 +20,6 @@ import {
   emptyHolding,
   type Holding,
   isAlive,
-  isFresh,
   type Lent,
   NOTHING_HELD,
 } from './holding.ts'
@@ -69,7 +69,9 @@ export function createTokens(ground: TokensGround) {
    * that says. Throws `token-needed` where none may be fetched, or none that was fetched lives.
    */
   async function lend(profileId: string, asked: Asked): Promise<Lent> {
-    return obtain(profileId, asked, (holding) => heldNow(holding))
+    return obtain(profileId, asked, (holding) =>
+      atHand(holding, timeline.renewalOf(profileId).when, ground.now()),
+    )
   }
 
   /** Fetches a token now, whether or not one is held. However many ask at once, one request goes out. */
@@ -80,7 +82,7 @@ export function createTokens(ground: TokensGround) {
   async function obtain(
     profileId: string,
     asked: Asked,
-    atHand: (holding: Holding) => Lent | null,
+    asItIs: (holding: Holding) => Lent | null,
   ): Promise<Lent> {
     let fetches = 0
     while (fetches < MOST_FETCHES) {
@@ -88,7 +90,7 @@ export function createTokens(ground: TokensGround) {
       ground.checkClock()
       ownKinds.set(profileId, profile.tokenSource)
       const holding = holdingOf(profileId, asked.kind ?? profile.tokenSource)
-      const held = atHand(holding)
+      const held = asItIs(holding)
       if (held) return held
 
       holding.fetching ??= fetchFor(holding, profile, asked.cause).finally(() => {
@@ -101,30 +103,6 @@ export function createTokens(ground: TokensGround) {
       fetches += 1
     }
     throw needed(profileId, 'expired')
-  }
-
-  /** What can be lent as it is; `null` when a fetch is due. */
-  function heldNow({ description, value }: Holding): Lent | null {
-    const { profileId, refusedCode } = description
-    const { when } = timeline.renewalOf(profileId)
-    const now = ground.now()
-    const held = { kind: 'held', fetch: null } as const
-    const isRefused = value !== null && refusedCode !== null
-    const lives = value !== null && !isRefused && isAlive(description, now)
-
-    if (when === 'never' && value !== null) {
-      return lives
-        ? { ...held, value }
-        : { ...held, value, knownDead: isRefused ? 'refused' : 'expired' }
-    }
-    if (when === 'manual') {
-      if (lives) return { ...held, value }
-      throw needed(
-        profileId,
-        refusedCode === null ? (value === null ? 'none' : 'expired') : 'refused',
-      )
-    }
-    return lives && isFresh(description, now) ? { ...held, value } : null
   }
 
   async function fetchFor(
@@ -396,10 +374,6 @@ function stateOf(
   if (giveUp !== null) return 'fetching'
   if (value !== null) return 'held'
   return refusedCode === null ? 'none' : 'refused'
-}
-
-function needed(profileId: string, because: 'none' | 'expired' | 'refused'): FailureError {
-  return new FailureError({ kind: 'token-needed', profileId, because })
 }
 
 function codeOf(error: unknown): string {
