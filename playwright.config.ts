@@ -10,7 +10,7 @@ const hasElectron = existsSync(
 export default defineConfig<{ shell: 'chromium' | 'electron' }>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
