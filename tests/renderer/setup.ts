@@ -1,10 +1,11 @@
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
 
 afterEach(cleanup)
 
 // A form in jsdom takes seconds on a busy machine; no test waits for time to pass.
 vi.setConfig({ testTimeout: 30_000 })
+configure({ asyncUtilTimeout: 10_000 })
 
 // jsdom has no media queries; the system of the tests is light.
 window.matchMedia = (media) => ({
