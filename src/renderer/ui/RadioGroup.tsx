@@ -19,8 +19,11 @@ export function RadioGroup<Id extends string>({
   onChange,
   look = 'list',
   description,
+  ...rest
 }: {
-  label: ReactNode
+  /** Left out when `aria-label` names the group. */
+  label?: ReactNode
+  'aria-label'?: string
   options: readonly Option<Id>[]
   value: Id
   onChange: (id: Id) => void
@@ -34,12 +37,13 @@ export function RadioGroup<Id extends string>({
 
   return (
     <AriaRadioGroup
+      {...rest}
       value={value}
       onChange={choose}
       orientation={look === 'segments' ? 'horizontal' : 'vertical'}
       className={classes(field.field)}
     >
-      <Label className={field.label}>{label}</Label>
+      {label !== undefined && <Label className={field.label}>{label}</Label>}
       <div className={styles[look]}>
         {options.map((option) => (
           <RadioField key={option.id} value={option.id} className={classes(styles.radio)}>

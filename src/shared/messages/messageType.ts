@@ -1,7 +1,7 @@
 import type { Bilingual } from '../catalog/operation.ts'
 import type { Finding } from './lint/finding.ts'
 import type { JsonObject } from './json.ts'
-import type { Preview } from './preview/preview.ts'
+import type { Preview, Screen } from './preview/preview.ts'
 import type { Place } from './place.ts'
 import type { RuleId } from './lint/rules.ts'
 
@@ -77,6 +77,14 @@ export interface Substitute {
   lost: readonly string[]
 }
 
+/** How a message is looked at: as it is spelt, in a client. */
+export interface Sight {
+  format: Format
+  /** The msgtype or msgKey. */
+  wire: string
+  screen: Screen
+}
+
 /** A type of message: all that Dingbench knows of it. */
 export interface MessageType {
   id: string
@@ -93,7 +101,8 @@ export interface MessageType {
   into?: (values: Values, from: Format, to: Format) => Values
   /** For a channel that does not have the type. */
   instead?: (values: Values, format: Format) => Substitute | null
-  preview: (values: Values) => Preview
+  /** What a recipient sees of it. */
+  preview: (values: Values, sight: Sight) => Preview
 }
 
 /** A value that is one text, '' when it is none. */

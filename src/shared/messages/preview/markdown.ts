@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import type { Screen } from './preview.ts'
 
 /**
  * Markdown as DingTalk shows it: a small tree of plain data. What DingTalk does not know stands in
@@ -8,6 +9,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown'
 export type MarkdownNode =
   | { kind: 'text'; text: string }
   | { kind: 'break' }
+  | { kind: 'code'; text: string; isBlock: boolean }
   | { kind: 'image'; url: string; label: string }
   | { kind: 'link'; url: string; inner: readonly MarkdownNode[] }
   | { kind: 'heading'; level: number; inner: readonly MarkdownNode[] }
@@ -22,12 +24,18 @@ const MAX_DEPTH = 40
 /** Twice the largest message; what is longer is not sent, and stays text. */
 const MAX_LENGTH = 30_000
 
-/** Reads a text as DingTalk's Markdown. */
-export function readMarkdown(text: string): MarkdownNode[] {
+/** What a text is read with. */
+interface Source {
+  text: string
+  screen: Screen
+}
+
+/** Reads a text as a client of DingTalk's shows it. Of an absurdly long one the beginning. */
+export function readMarkdown(text: string, screen: Screen): MarkdownNode[] {
   const root = parsed(text)
-  return root === null
-    ? [{ kind: 'paragraph', inner: [{ kind: 'text', text }] }]
-    : inside(root, text, 0)
+  if (root !== null) return inside(root, { text, screen }, 0)
+  const shown = text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text
+  return [{ kind: 'paragraph', inner: [{ kind: 'text', text: shown }] }]
 }
 
 /** What stands in a text that DingTalk will show as it was written. */
@@ -46,7 +54,7 @@ function parsed(text: string): Root | null {
   return isAbsurd ? null : fromMarkdown(text)
 }
 
-function inside(node: Nodes, source: string, depth: number): MarkdownNode[] {
+function inside(node: Nodes, source: Source, depth: number): MarkdownNode[] {
   if (!('children' in node)) return []
   const isBetween = ['root', 'blockquote', 'listItem'].includes(node.type)
   return node.children.flatMap((one) => {
@@ -69,11 +77,14 @@ function isHolder(type: string): type is keyof typeof HOLDERS {
   return Object.hasOwn(HOLDERS, type)
 }
 
-function read(node: Nodes, source: string, depth: number): MarkdownNode[] {
+function read(node: Nodes, source: Source, depth: number): MarkdownNode[] {
   const { type } = node
   if (depth > MAX_DEPTH) return asWritten(node, source)
   if (type === 'text') return [{ kind: 'text', text: node.value }]
   if (type === 'break') return [{ kind: 'break' }]
+  if (source.screen === 'desktop' && (type === 'code' || type === 'inlineCode')) {
+    return [{ kind: 'code', text: node.value, isBlock: type === 'code' }]
+  }
   if (type === 'image') return [{ kind: 'image', url: node.url, label: node.alt ?? '' }]
   const inner = inside(node, source, depth)
   if (isHolder(type)) return [{ kind: HOLDERS[type], inner }]
@@ -83,8 +94,8 @@ function read(node: Nodes, source: string, depth: number): MarkdownNode[] {
   return [{ kind: 'list', isOrdered: node.ordered === true, start: node.start ?? 1, inner }]
 }
 
-function asWritten({ position }: Nodes, source: string): MarkdownNode[] {
-  return [{ kind: 'text', text: source.slice(position?.start.offset, position?.end.offset) }]
+function asWritten({ position }: Nodes, source: Source): MarkdownNode[] {
+  return [{ kind: 'text', text: source.text.slice(position?.start.offset, position?.end.offset) }]
 }
 
 function collect(node: Nodes, found: Set<Unshown>, depth: number): void {

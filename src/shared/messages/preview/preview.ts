@@ -2,7 +2,12 @@ import type { Bilingual } from '../../catalog/operation.ts'
 import type { MarkdownNode } from './markdown.ts'
 import type { Target } from './target.ts'
 
-/** A text as far as a phone shows it. */
+/** The clients that a message can be looked at in. */
+export const SCREENS = ['phone', 'desktop'] as const
+/** A client that a message is looked at in. */
+export type Screen = (typeof SCREENS)[number]
+
+/** A text as far as it is shown. */
 export interface Cut {
   text: string
   /** Whether there is more of it. */
@@ -26,7 +31,7 @@ export interface Press {
 export type Block =
   | {
       kind: 'head'
-      text: string
+      /** `null` where the name of the app takes its place. */ text: string | null
       /** As `#rrggbb`, `null` for one that is none. */ color: string | null
     }
   | { kind: 'status'; text: string; color: string | null }
@@ -34,6 +39,7 @@ export type Block =
   | { kind: 'text'; text: Cut; /** Most lines that are shown. */ lines: number | null }
   | { kind: 'markdown'; nodes: readonly MarkdownNode[] }
   | { kind: 'picture'; picture: Picture }
+  | { kind: 'summary'; text: Cut; lines: number; picture: Picture | null }
   | { kind: 'pairs'; rows: readonly { key: string; value: string }[]; hidden: number }
   | { kind: 'amount'; number: string; unit: string }
   | { kind: 'foot'; author: string; files: string }
@@ -41,6 +47,14 @@ export type Block =
   | { kind: 'file'; media: string; name: string }
   | { kind: 'video'; media: string; picture: Picture | null; seconds: number | null }
   | { kind: 'links'; rows: readonly (Press & { picture: Picture | null })[] }
+
+/** In what the real one is known to look otherwise. */
+export interface Difference extends Bilingual {
+  /** Where it is written or was seen; `null` where nothing is written of it. */
+  source: string | null
+  /** In one client alone. */
+  only?: Screen
+}
 
 /** What a recipient will see, approximately: data that a window draws. */
 export interface Preview {
@@ -50,26 +64,30 @@ export interface Preview {
   sideBySide: boolean
   /** Where a press on the message itself leads; `null` when nowhere. */
   target: Target | null
-  /** In what the real one is known to look otherwise. */
-  differences: readonly Bilingual[]
+  /** What the list of chats and the banner show instead of the message; `null` where it is itself. */
+  digest: Cut | null
+  differences: readonly Difference[]
 }
 
 /** A preview of a message that is only looked at. */
 export function previewOf(blocks: readonly Block[], more: Partial<Preview> = {}): Preview {
-  return { blocks, buttons: [], sideBySide: false, target: null, differences: [], ...more }
+  const bare = { buttons: [], sideBySide: false, target: null, digest: null, differences: [] }
+  return { blocks, ...bare, ...more }
 }
 
-/** A text up to so many characters, as one counts them: an emoji is one. */
+/** A text up to so many characters, as one counts them: an emoji is one. Reads no further. */
 export function cut(text: string, most: number): Cut {
-  const characters = [...new Intl.Segmenter().segment(text)]
-  if (characters.length <= most) return { text, isCut: false }
-  return {
-    text: characters
-      .slice(0, most)
-      .map(({ segment }) => segment)
-      .join(''),
-    isCut: true,
+  let count = 0
+  for (const { index } of new Intl.Segmenter().segment(text)) {
+    if (count === most) return { text: text.slice(0, index), isCut: true }
+    count += 1
   }
+  return { text, isCut: false }
+}
+
+/** A title for the list of chats and the banner, none for an empty one. */
+export function digestOf(title: string): Cut | null {
+  return title === '' ? null : cut(title, 64)
 }
 
 /** A picture by what was typed for it, `null` for nothing. */
@@ -82,6 +100,16 @@ export function pictureOf(value: string): Picture | null {
 export function colorOf(value: string): string | null {
   const digits = /^(?:0x)?[\da-f]{2}([\da-f]{6})$/i.exec(value)?.[1]
   return digits === undefined ? null : `#${digits.toLowerCase()}`
+}
+
+/** Black or white, whichever reads better on a colour in `#rrggbb`. */
+export function inkOn(color: string): '#000000' | '#ffffff' {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
+    const part = Number.parseInt(color.slice(start, start + 2), 16) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  // Where the contrast to both is the same. https://www.w3.org/TR/WCAG21/#dfn-contrast-ratio
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? '#000000' : '#ffffff'
 }
 
 /** A text as a block, none for an empty one. */

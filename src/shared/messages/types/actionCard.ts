@@ -12,10 +12,11 @@ import {
 } from '../messageType.ts'
 import type { Place } from '../place.ts'
 import { readMarkdown } from '../preview/markdown.ts'
-import { previewOf, titleBlock } from '../preview/preview.ts'
+import { DIFFERENCES } from '../preview/differences.ts'
+import { digestOf, previewOf } from '../preview/preview.ts'
 import { targetOf } from '../preview/target.ts'
 import { field } from './fields.ts'
-import { unshownAdvice } from './markdown.ts'
+import { differencesOf, unshownAdvice } from './markdown.ts'
 
 const required = true
 const MOST_OF_LIST = 1000
@@ -118,14 +119,15 @@ function numbered(wire: string, count: number, title = 'actionTitle', url = 'act
   return { wire, fields: [...robotText, buttons({ named })] }
 }
 
+/** The one card of the app's robot whose buttons lie side by side. */
+const BESIDE = 'sampleActionCard6'
 const robot: Shape[] = [
   { wire: 'sampleActionCard', fields: [...robotText, single] },
   numbered('sampleActionCard2', 2),
   numbered('sampleActionCard3', 3),
   numbered('sampleActionCard4', 4),
   numbered('sampleActionCard5', 5),
-  // Side by side.
-  numbered('sampleActionCard6', 2, 'buttonTitle', 'buttonUrl'),
+  numbered(BESIDE, 2, 'buttonTitle', 'buttonUrl'),
 ]
 
 /** A text with buttons under it. */
@@ -147,26 +149,24 @@ export const actionCard: MessageType = {
     ...buttonProblems(content, shape),
   ],
   shapeFor,
-  preview: (values) =>
-    previewOf(
-      [
-        ...titleBlock(oneOf(values, 'title'), 64),
-        { kind: 'markdown', nodes: readMarkdown(oneOf(values, 'text')) },
+  preview: (values, { wire, screen }) => {
+    const text = oneOf(values, 'text')
+    const sideBySide = wire === BESIDE || oneOf(values, 'orientation') === '1'
+    return previewOf([{ kind: 'markdown', nodes: readMarkdown(text, screen) }], {
+      digest: digestOf(oneOf(values, 'title')),
+      buttons: rowsOf(values, 'buttons').map(({ title = '', url = '' }) => ({
+        label: title,
+        target: targetOf(url, screen),
+      })),
+      sideBySide,
+      differences: [
+        DIFFERENCES.titleInList,
+        ...(sideBySide ? [DIFFERENCES.beside] : []),
+        ...differencesOf(text),
+        DIFFERENCES.opensBeside,
       ],
-      {
-        buttons: rowsOf(values, 'buttons').map(({ title = '', url = '' }) => ({
-          label: title,
-          target: targetOf(url),
-        })),
-        sideBySide: oneOf(values, 'orientation') === '1',
-        differences: [
-          {
-            zh: '横排的按钮多于两个时，有的客户端仍会竖排。',
-            en: 'More than two buttons side by side are put below each other by some clients.',
-          },
-        ],
-      },
-    ),
+    })
+  },
 }
 
 function shapeFor(values: Values, shapes: readonly Shape[]): Shape | undefined {

@@ -1,4 +1,5 @@
 import { type MessageField, type MessageType, oneOf, rowsOf } from '../messageType.ts'
+import { DIFFERENCES } from '../preview/differences.ts'
 import { pictureOf, previewOf } from '../preview/preview.ts'
 import { targetOf } from '../preview/target.ts'
 
@@ -46,15 +47,18 @@ export const feedCard: MessageType = {
       lost: ['links.picture'],
     }
   },
-  preview: (values) =>
-    previewOf([
-      {
-        kind: 'links',
-        rows: rowsOf(values, 'links').map(({ title = '', url = '', picture = '' }) => ({
-          label: title,
-          target: targetOf(url),
-          picture: pictureOf(picture),
-        })),
-      },
-    ]),
+  preview: (values, { screen }) =>
+    previewOf(
+      [
+        {
+          kind: 'links',
+          rows: rowsOf(values, 'links').map(({ title = '', url = '', picture = '' }) => ({
+            label: title,
+            target: targetOf(url, screen),
+            picture: pictureOf(picture),
+          })),
+        },
+      ],
+      { differences: [DIFFERENCES.feedPictures, DIFFERENCES.opensBeside] },
+    ),
 }

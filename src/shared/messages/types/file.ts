@@ -1,4 +1,5 @@
 import { type MessageType, oneOf } from '../messageType.ts'
+import { DIFFERENCES } from '../preview/differences.ts'
 import { previewOf } from '../preview/preview.ts'
 import { field, LOOKS } from './fields.ts'
 
@@ -43,11 +44,6 @@ export const file: MessageType = {
   example: { media: '@lAz3DeC2uAbcdefNRcPM4w', fileName: '验收单.pdf', fileType: 'pdf' },
   preview: (values) =>
     previewOf([{ kind: 'file', media: oneOf(values, 'media'), name: oneOf(values, 'fileName') }], {
-      differences: [
-        {
-          zh: '文件名、大小和图标来自上传时的文件。',
-          en: 'Name, size and icon come from the file that was uploaded.',
-        },
-      ],
+      differences: [DIFFERENCES.fileName],
     }),
 }

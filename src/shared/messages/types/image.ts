@@ -1,4 +1,5 @@
 import { type MessageType, oneOf } from '../messageType.ts'
+import { DIFFERENCES } from '../preview/differences.ts'
 import { pictureBlock, previewOf } from '../preview/preview.ts'
 import { field, LOOKS } from './fields.ts'
 
@@ -28,13 +29,8 @@ export const image: MessageType = {
     if (!/^https?:\/\//i.test(picture)) return null
     return { type: 'markdown', values: { title: '图片', text: `![](${picture})` }, lost: [] }
   },
-  preview: (values) =>
+  preview: (values, { format }) =>
     previewOf(pictureBlock(oneOf(values, 'picture')), {
-      differences: [
-        {
-          zh: '工作通知里的图片按 3:2 裁切显示，建议 600×400。',
-          en: 'A work notification crops the picture to 3:2; 600×400 is recommended.',
-        },
-      ],
+      differences: format === 'work' ? [DIFFERENCES.crop] : [],
     }),
 }

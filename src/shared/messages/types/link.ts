@@ -1,5 +1,6 @@
 import { type MessageField, type MessageType, oneOf } from '../messageType.ts'
-import { pictureBlock, previewOf, textBlock, titleBlock } from '../preview/preview.ts'
+import { DIFFERENCES } from '../preview/differences.ts'
+import { cut, pictureOf, previewOf, titleBlock } from '../preview/preview.ts'
 import { targetOf } from '../preview/target.ts'
 import { field, LOOKS } from './fields.ts'
 
@@ -41,13 +42,20 @@ export const link: MessageType = {
     url: 'https://open.dingtalk.com',
     picture: '@lADPDeC2uAbcdefNAnDNAnA',
   },
-  preview: (values) =>
+  preview: (values, { screen }) =>
     previewOf(
       [
         ...titleBlock(oneOf(values, 'title'), 100),
-        ...textBlock(oneOf(values, 'text'), 500, 3),
-        ...pictureBlock(oneOf(values, 'picture')),
+        {
+          kind: 'summary',
+          text: cut(oneOf(values, 'text'), 500),
+          lines: 3,
+          picture: pictureOf(oneOf(values, 'picture')),
+        },
       ],
-      { target: targetOf(oneOf(values, 'url')) },
+      {
+        target: targetOf(oneOf(values, 'url'), screen),
+        differences: [DIFFERENCES.lines, DIFFERENCES.opensBeside],
+      },
     ),
 }

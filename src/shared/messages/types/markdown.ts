@@ -1,8 +1,9 @@
 import { advice, type Finding } from '../lint/finding.ts'
 import { at, type JsonObject } from '../json.ts'
 import { type MessageType, oneOf } from '../messageType.ts'
+import { DIFFERENCES } from '../preview/differences.ts'
 import { readMarkdown, type Unshown, unshownIn } from '../preview/markdown.ts'
-import { previewOf } from '../preview/preview.ts'
+import { type Difference, digestOf, previewOf } from '../preview/preview.ts'
 import { field } from './fields.ts'
 
 const required = true
@@ -33,19 +34,24 @@ export const markdown: MessageType = {
     text: '#### 构建完成\n\n- 分支：**main**\n- [查看结果](https://open.dingtalk.com)',
   },
   check: (content) => unshownAdvice(content, 'text', 'text'),
-  preview: (values) =>
-    previewOf([{ kind: 'markdown', nodes: readMarkdown(oneOf(values, 'text')) }], {
-      differences: [
-        {
-          zh: '标题只出现在会话列表和通知里，消息里看不到。',
-          en: 'The title is seen in the list of chats and in the banner, not in the message.',
-        },
-        {
-          zh: '各客户端的换行、字号和列表缩进不同；单个换行可能不换行。',
-          en: 'Clients differ in line breaks, sizes and indents; a single break may not break.',
-        },
-      ],
-    }),
+  preview: (values, { screen }) => {
+    const text = oneOf(values, 'text')
+    return previewOf([{ kind: 'markdown', nodes: readMarkdown(text, screen) }], {
+      digest: digestOf(oneOf(values, 'title')),
+      differences: [DIFFERENCES.titleInList, ...differencesOf(text)],
+    })
+  },
+}
+
+/** In what a Markdown text looks otherwise, by what stands in it. */
+export function differencesOf(text: string): Difference[] {
+  const unshown = unshownIn(text)
+  return [
+    DIFFERENCES.breaks,
+    ...(unshown.includes('html') ? [DIFFERENCES.htmlOnPhone, DIFFERENCES.htmlOnDesktop] : []),
+    ...(unshown.includes('code') ? [DIFFERENCES.codeOnDesktop] : []),
+    DIFFERENCES.sourceOnPhone,
+  ]
 }
 
 const NAMES: Readonly<Record<Unshown, string>> = {

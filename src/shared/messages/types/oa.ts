@@ -6,6 +6,7 @@ import {
   type MessageType,
   oneOf,
   rowsOf,
+  type Sight,
   type Values,
 } from '../messageType.ts'
 import {
@@ -17,6 +18,7 @@ import {
   textBlock,
   titleBlock,
 } from '../preview/preview.ts'
+import { DIFFERENCES } from '../preview/differences.ts'
 import { targetOf } from '../preview/target.ts'
 import { field, LOOKS } from './fields.ts'
 
@@ -99,20 +101,21 @@ export const oa: MessageType = {
   },
   check: bodyProblems,
   instead: asMarkdown,
-  preview: (values) =>
-    previewOf(blocksOf(values), {
-      target: targetOf(oneOf(values, 'url')),
+  preview: (values, sight) =>
+    previewOf(blocksOf(values, sight), {
+      target: targetOf(addressOf(values, sight), sight.screen),
       differences: [
-        {
-          zh: '工作通知的头部显示应用名称，不是头部文字。',
-          en: 'The head of a work notification has the app’s name, not the text of the head.',
-        },
-        {
-          zh: '正文最多显示三行，表单最多六行。',
-          en: 'Three lines of the text and six rows of the form are shown.',
-        },
+        ...(sight.format === 'work' ? [DIFFERENCES.appName] : []),
+        DIFFERENCES.oaLimits,
+        DIFFERENCES.opensBeside,
       ],
     }),
+}
+
+/** Computers have an address of their own, where one is given. */
+function addressOf(values: Values, { screen }: Sight): string {
+  const own = screen === 'desktop' ? oneOf(values, 'pcUrl') : ''
+  return own === '' ? oneOf(values, 'url') : own
 }
 
 function bodyProblems(content: JsonObject): Finding[] {
@@ -131,12 +134,16 @@ function bodyProblems(content: JsonObject): Finding[] {
   ]
 }
 
-function blocksOf(values: Values): Block[] {
+function blocksOf(values: Values, { format }: Sight): Block[] {
   const one = (key: string) => oneOf(values, key)
   const rows = rowsOf(values, 'form').map(({ key = '', value = '' }) => ({ key, value }))
   const shown = rows.slice(0, MOST_ROWS)
   return [
-    { kind: 'head', text: one('headText'), color: colorOf(one('headColor')) },
+    {
+      kind: 'head',
+      text: format === 'work' ? null : one('headText'),
+      color: colorOf(one('headColor')),
+    },
     ...(one('statusText') === ''
       ? []
       : [{ kind: 'status', text: one('statusText'), color: colorOf(one('statusColor')) } as const]),

@@ -1,4 +1,5 @@
 import { type MessageField, type MessageType, oneOf } from '../messageType.ts'
+import { DIFFERENCES } from '../preview/differences.ts'
 import { previewOf, textBlock } from '../preview/preview.ts'
 
 const content: MessageField = {
@@ -23,11 +24,6 @@ export const text: MessageType = {
   example: { text: '你好，这是一条测试消息。' },
   preview: (values) =>
     previewOf(textBlock(oneOf(values, 'text'), 5000), {
-      differences: [
-        {
-          zh: '钉钉会把文本里的网址和电话变成可点的链接。',
-          en: 'DingTalk makes links of addresses and phone numbers in the text.',
-        },
-      ],
+      differences: [DIFFERENCES.links],
     }),
 }

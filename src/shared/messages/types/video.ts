@@ -1,4 +1,5 @@
 import { type MessageField, type MessageType, oneOf } from '../messageType.ts'
+import { DIFFERENCES } from '../preview/differences.ts'
 import { pictureOf, previewOf } from '../preview/preview.ts'
 import { field, LOOKS } from './fields.ts'
 
@@ -52,13 +53,16 @@ export const video: MessageType = {
   },
   preview: (values) => {
     const seconds = oneOf(values, 'duration')
-    return previewOf([
-      {
-        kind: 'video',
-        media: oneOf(values, 'media'),
-        picture: pictureOf(oneOf(values, 'picture')),
-        seconds: seconds === '' ? null : Number(seconds),
-      },
-    ])
+    return previewOf(
+      [
+        {
+          kind: 'video',
+          media: oneOf(values, 'media'),
+          picture: pictureOf(oneOf(values, 'picture')),
+          seconds: /^\d{1,9}$/.test(seconds) ? Number(seconds) : null,
+        },
+      ],
+      { differences: [DIFFERENCES.video] },
+    )
   },
 }

@@ -1,6 +1,7 @@
 import { error, type Finding } from '../lint/finding.ts'
 import { isThere, type JsonObject, typedText } from '../json.ts'
 import { type Format, type MessageType, oneOf, type Values } from '../messageType.ts'
+import { DIFFERENCES } from '../preview/differences.ts'
 import { previewOf } from '../preview/preview.ts'
 import { field, LOOKS } from './fields.ts'
 
@@ -39,16 +40,11 @@ export const voice: MessageType = {
   example: { media: '@lATPDeC2uAbcdefOBQYgzhq', duration: '10' },
   check: (content, _shape, format) => (format === 'robot' ? [] : durationProblem(content)),
   into: inUnitsOf,
-  preview: (values) => {
-    const seconds = oneOf(values, 'duration')
-    return previewOf([
-      {
-        kind: 'voice',
-        media: oneOf(values, 'media'),
-        seconds: seconds === '' ? null : Number(seconds),
-      },
-    ])
-  },
+  preview: (values, { format }) =>
+    previewOf(
+      [{ kind: 'voice', media: oneOf(values, 'media'), seconds: secondsOf(values, format) }],
+      { differences: [DIFFERENCES.voice] },
+    ),
 }
 
 function durationProblem(content: JsonObject): Finding[] {
@@ -57,6 +53,13 @@ function durationProblem(content: JsonObject): Finding[] {
   const digits = typeof duration === 'boolean' ? '' : typedText(duration).trim()
   const seconds = /^[-+]?\d+$/.test(digits) ? Number(digits) : Number.NaN
   return seconds > 0 && seconds < 60 ? [] : [error('duration', 'duration')]
+}
+
+/** As it is shown; `null` for what is no duration. */
+function secondsOf(values: Values, format: Format): number | null {
+  const duration = oneOf(values, 'duration')
+  if (!/^\d{1,9}$/.test(duration)) return null
+  return format === 'robot' ? Math.ceil(Number(duration) / 1000) : Number(duration)
 }
 
 /** Notifications count seconds, the app's robot milliseconds. */

@@ -47,6 +47,17 @@ function described(field: HTMLElement): string {
   return ids.map((id) => document.querySelector(`[id="${id}"]`)?.textContent ?? '').join(' ')
 }
 
+/** What runs, loads or leads away. */
+const ACTIVE = 'img, a, script, iframe, object, embed, form, svg:not(.lucide), [onerror], [href]'
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '[press](javascript:alert(1))',
+  '![pixel](https://evil.example/\u202egnp.exe)',
+  '<svg onload=alert(1)></svg>',
+  '> '.repeat(30) + 'deep',
+]
+
 describe('the message tester', () => {
   it('sends the six types of the access guide by keyboard alone', async () => {
     const { user } = await openScreen()
@@ -145,14 +156,37 @@ describe('the message tester', () => {
     expect(bodies()).toMatchObject([{ to_all_user: true }])
   })
 
-  it('draws a preview in which nothing loads and nothing leads away', async () => {
+  it.each(['Phone', 'Desktop'])(
+    'draws hostile messages as they were written, %s',
+    async (client) => {
+      const { user } = await openScreen()
+      await user.click(screen.getByRole('radio', { name: client }))
+      await user.click(screen.getByRole('option', { name: /^Markdown/ }))
+      await user.clear(box('Text'))
+      await user.click(box('Text'))
+      await user.paste(HOSTILE.join('\n\n'))
+      const preview = screen.getByRole('region', { name: 'As the recipient sees it' })
+      expect(preview.querySelectorAll(ACTIVE)).toHaveLength(0)
+      expect(preview.textContent).toContain('<img src=x onerror=alert(1)>')
+      expect(preview.textContent).toContain('<script>alert(1)</script>')
+      expect(within(preview).getByText('https://evil.example/⟨U+202E⟩gnp.exe')).toBeDefined()
+    },
+  )
+
+  it('says where each press leads, on a phone and on a computer', async () => {
     const { user } = await openScreen()
-    await user.click(screen.getByRole('option', { name: /^Markdown/ }))
-    await user.clear(box('Text'))
-    await user.click(box('Text'))
-    await user.paste('![a](https://evil.example/p.png) [b](javascript:alert(1)) <img src=x>')
-    const preview = screen.getByRole('region', { name: 'As the recipient sees it' })
-    expect(preview.querySelectorAll('img, a, script, iframe')).toHaveLength(0)
-    expect(preview.textContent).toContain('<img src=x>')
+    await user.click(screen.getByRole('option', { name: /^Action card/ }))
+    const [address] = screen.getAllByRole('textbox', { name: 'Address' })
+    if (!address) throw new Error('no address')
+    await user.clear(address)
+    await user.click(address)
+    await user.paste(
+      'dingtalk://dingtalkclient/page/link?url=https%3A%2F%2Fa.example%2F%3Fb%3D1&pc_slide=true',
+    )
+    const preview = within(screen.getByRole('region', { name: 'As the recipient sees it' }))
+    expect(preview.getAllByText('opens in DingTalk')).toHaveLength(2)
+    await user.click(screen.getByRole('radio', { name: 'Desktop' }))
+    expect(preview.getByText('opens in the sidebar')).toBeDefined()
+    expect(preview.getByText('https://a.example/?b=1')).toBeDefined()
   })
 })

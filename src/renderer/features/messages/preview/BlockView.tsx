@@ -1,20 +1,24 @@
-import { AudioLines, FileText, Image, Video } from 'lucide-react'
-import type { Block, Cut, Picture } from '../../../../shared/messages/preview/preview.ts'
+import { AudioLines, FileText, Video } from 'lucide-react'
+import { type Block, type Cut, inkOn } from '../../../../shared/messages/preview/preview.ts'
 import { useText } from '../../../i18n/useText.ts'
-import { messagesMessages } from '../messages.messages.ts'
+import styles from './blocks.module.css'
 import { MarkdownNodes } from './MarkdownNodes.tsx'
-import styles from './preview.module.css'
-import { TargetLine } from './TargetLine.tsx'
+import markdown from './markdownNodes.module.css'
+import { PictureBox } from './PictureBox.tsx'
+import { Links } from './Presses.tsx'
+import { previewMessages } from './preview.messages.ts'
 
-/** A part of a message as a phone draws it. Pictures are not fetched: what they are stands there. */
+/** A part of a message as a client draws it. */
 export function BlockView({ block }: { block: Block }) {
-  const text = useText(messagesMessages)
+  const text = useText(previewMessages)
   switch (block.kind) {
     case 'head':
       return (
-        <p className={styles.oaHead}>
-          <span aria-hidden style={{ background: block.color ?? 'var(--line-strong)' }} />
-          {block.text}
+        <p
+          className={styles.head}
+          style={block.color === null ? {} : { background: block.color, color: inkOn(block.color) }}
+        >
+          {block.text ?? text.app}
         </p>
       )
     case 'status':
@@ -42,7 +46,7 @@ export function BlockView({ block }: { block: Block }) {
       )
     case 'markdown':
       return (
-        <div className={styles.markdown}>
+        <div className={markdown.markdown}>
           <MarkdownNodes nodes={block.nodes} />
         </div>
       )
@@ -51,7 +55,7 @@ export function BlockView({ block }: { block: Block }) {
     case 'pairs':
       return (
         <>
-          <dl className={styles.form}>
+          <dl className={styles.pairs}>
             {block.rows.map(({ key, value }, index) => (
               // oxlint-disable-next-line react/no-array-index-key -- a row has no name but its place
               <div key={index}>
@@ -105,21 +109,17 @@ export function BlockView({ block }: { block: Block }) {
           </p>
         </>
       )
-    case 'links':
+    case 'summary':
       return (
-        <ul className={styles.links}>
-          {block.rows.map(({ label, target, picture }, index) => (
-            // oxlint-disable-next-line react/no-array-index-key -- a link has no name but its place
-            <li key={index}>
-              <span>
-                {label}
-                <TargetLine target={target} />
-              </span>
-              <PictureBox picture={picture} />
-            </li>
-          ))}
-        </ul>
+        <div className={styles.summary}>
+          <p className={styles.text} data-clamped style={{ WebkitLineClamp: block.lines }}>
+            <Shown cut={block.text} />
+          </p>
+          {block.picture && <PictureBox picture={block.picture} size="small" />}
+        </div>
       )
+    case 'links':
+      return <Links rows={block.rows} />
     default:
       return block satisfies never
   }
@@ -127,15 +127,4 @@ export function BlockView({ block }: { block: Block }) {
 
 function Shown({ cut: { text, isCut } }: { cut: Cut }) {
   return isCut ? `${text}…` : text
-}
-
-function PictureBox({ picture }: { picture: Picture | null }) {
-  const text = useText(messagesMessages)
-  return (
-    <span className={styles.picture}>
-      <Image aria-hidden />
-      <span>{text.pictureOf}</span>
-      {picture && <code>{picture.value}</code>}
-    </span>
-  )
 }

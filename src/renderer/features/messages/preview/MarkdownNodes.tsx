@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
+import { revealed } from '../../../../shared/messages/preview/hidden.ts'
 import type { MarkdownNode } from '../../../../shared/messages/preview/markdown.ts'
-import styles from './preview.module.css'
+import { pictureOf } from '../../../../shared/messages/preview/preview.ts'
+import styles from './markdownNodes.module.css'
+import { PictureBox } from './PictureBox.tsx'
 
 /** DingTalk's Markdown, drawn from its tree: nothing in it is HTML, a link or a picture that loads. */
 export function MarkdownNodes({ nodes }: { nodes: readonly MarkdownNode[] }) {
@@ -16,15 +19,17 @@ function Node({ node }: { node: MarkdownNode }): ReactNode {
       return node.text
     case 'break':
       return <br />
-    case 'image':
-      return (
-        <span className={styles.inlinePicture}>
-          {node.label} <code>{node.url}</code>
-        </span>
+    case 'code':
+      return node.isBlock ? (
+        <pre className={styles.block}>{node.text}</pre>
+      ) : (
+        <code>{node.text}</code>
       )
+    case 'image':
+      return <PictureBox picture={pictureOf(node.url)} />
     case 'link':
       return (
-        <span className={styles.link} title={node.url}>
+        <span className={styles.link} title={revealed(node.url)}>
           <MarkdownNodes nodes={node.inner} />
         </span>
       )

@@ -1,13 +1,16 @@
+import { EyeOff } from 'lucide-react'
 import { useMemo } from 'react'
-import { useText, useLanguage } from '../../../i18n/useText.ts'
-import { inLanguage } from '../../../i18n/inLanguage.ts'
+import { SCREENS } from '../../../../shared/messages/preview/preview.ts'
+import { useText } from '../../../i18n/useText.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
-import { messagesMessages } from '../messages.messages.ts'
+import { RadioGroup } from '../../../ui/RadioGroup.tsx'
+import { useApp } from '../../../useApp.tsx'
 import type { Message } from '../useMessage.ts'
-import { BlockView } from './BlockView.tsx'
-import styles from './preview.module.css'
-import { TargetLine } from './TargetLine.tsx'
+import { Client } from './Client.tsx'
+import { Differences } from './Differences.tsx'
+import styles from './pane.module.css'
+import { previewMessages } from './preview.messages.ts'
 
 /** What a recipient will see, approximately, and in what the real one is known to differ. */
 export function PreviewPane({
@@ -15,56 +18,47 @@ export function PreviewPane({
 }: {
   message: Message
 }) {
-  const text = useText(messagesMessages)
-  const language = useLanguage()
-  const preview = useMemo(() => spelt?.type.preview(values) ?? null, [spelt, values])
+  const text = useText(previewMessages)
+  const screen = useApp((app) => app.previewScreen)
+  const choose = useApp((app) => app.choosePreviewScreen)
+  const { format } = channel
+  const preview = useMemo(
+    () => spelt?.type.preview(values, { format, wire: spelt.shape.wire, screen }) ?? null,
+    [spelt, values, format, screen],
+  )
 
   return (
     <section className={styles.pane} aria-label={text.preview}>
       <header className={styles.head}>
         <h2>{text.preview}</h2>
-        <Badge tone="warn">{text.approximate}</Badge>
+        <span title={text.approximateHint}>
+          <Badge tone="warn">{text.approximate}</Badge>
+        </span>
+        <div className={styles.screens}>
+          <RadioGroup
+            aria-label={text.screen}
+            look="segments"
+            options={SCREENS.map((id) => ({ id, label: text[id] }))}
+            value={screen}
+            onChange={choose}
+          />
+        </div>
       </header>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a place that scrolls must be reached by keyboard */}
       <section className={styles.scroll} tabIndex={0} aria-label={text.card}>
         {preview === null ? (
-          <EmptyState title={text.emptyPreview} />
+          <EmptyState icon={<EyeOff aria-hidden />} title={text.empty}>
+            {text.emptyHint}
+          </EmptyState>
         ) : (
           <>
-            <div className={styles.phone}>
-              <p className={styles.from}>
-                <span aria-hidden className={styles.face} />
-                {inLanguage(channel.name, language)} · {profile.name}
-              </p>
-              <article className={styles.card}>
-                {preview.blocks.map((block, index) => (
-                  // oxlint-disable-next-line react/no-array-index-key -- a block has no name but its place
-                  <BlockView key={index} block={block} />
-                ))}
-                {preview.target && <TargetLine target={preview.target} />}
-                {preview.buttons.length > 0 && (
-                  <ul className={styles.buttons} data-beside={preview.sideBySide}>
-                    {preview.buttons.map(({ label, target }, index) => (
-                      // oxlint-disable-next-line react/no-array-index-key -- a button has no name but its place
-                      <li key={index}>
-                        <span className={styles.press}>{label}</span>
-                        <TargetLine target={target} />
-                      </li>
-                    ))}
-                  </ul>
-                )}
-              </article>
-            </div>
-            {preview.differences.length > 0 && (
-              <div className={styles.differences}>
-                <h3>{text.differences}</h3>
-                <ul>
-                  {preview.differences.map((one) => (
-                    <li key={one.en}>{inLanguage(one, language)}</li>
-                  ))}
-                </ul>
-              </div>
-            )}
+            <Client
+              preview={preview}
+              screen={screen}
+              channel={channel.id}
+              enterprise={profile.name}
+            />
+            <Differences of={preview} screen={screen} />
           </>
         )}
       </section>
