@@ -50,6 +50,8 @@ export interface MessageField {
   /** Most characters that DingTalk recommends or shows. */
   advised?: number
   look?: Look
+  /** Short enough to stand beside another in a form. */
+  isShort?: boolean
   columns?: readonly Column[]
   /** Rows are asked for; else they are only looked at when there. */
   choices?: readonly { value: string; label: Bilingual }[]

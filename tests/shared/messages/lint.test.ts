@@ -245,12 +245,30 @@ const CASES: Record<RuleId, [Draft, string, 'error' | 'advice', Ground?][]> = {
       'advice',
     ],
   ],
+  'markdown-by-client': [
+    [notification('markdown', '{"title":"t","text":"a <b>b</b>"}'), 'text', 'advice'],
+    [webhook(card('"text":"`a`"'), '{}', 'actionCard'), 'text', 'advice'],
+  ],
+  'link-not-encoded': [
+    [
+      notification(
+        'link',
+        '{"title":"t","text":"t","picUrl":"@p","messageUrl":"dingtalk://dingtalkclient/page/link?url=https://a.example?b=1&c=2"}',
+      ),
+      'url',
+      'advice',
+    ],
+  ],
+  'hidden-characters': [
+    [notification('text', '{"content":"a\\u202eb"}'), 'text', 'advice'],
+    [notification('text', hello, '"userid_list":"u\\u200b1"'), 'userid_list', 'advice'],
+  ],
   'markdown-not-shown': [
-    [webhook('{"title":"t","text":"a <b>b</b>"}', '{}', 'markdown'), 'text', 'advice'],
+    [webhook('{"title":"t","text":"a ~~b~~"}', '{}', 'markdown'), 'text', 'advice'],
     [
       notification(
         'action_card',
-        '{"markdown":"|a|b|\\n|---|---|","single_title":"a","single_url":"https://a"}',
+        '{"markdown":"a\\n\\n---\\n\\nb","single_title":"a","single_url":"https://a"}',
       ),
       'text',
       'advice',

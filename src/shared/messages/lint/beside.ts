@@ -1,6 +1,7 @@
 import { textOf, tryParseJson } from '../../losslessJson.ts'
 import type { ChannelField } from '../channels.ts'
 import { at, type JsonObject } from '../json.ts'
+import { ofHidden } from './content.ts'
 import { error, type Finding } from './finding.ts'
 
 /** The entries of a list field, as DingTalk reads them; `null` for what is no such list. */
@@ -37,7 +38,8 @@ export function lintBeside(body: JsonObject, field: ChannelField): Finding[] {
   if (raw === undefined || raw === null || raw === '') {
     return required ? [error('missing-beside', name)] : []
   }
-  if (kind === 'people' || kind === 'departments') return ofEntries(body, field)
+  const hidden = ofHidden(printedText(raw), name)
+  if (kind === 'people' || kind === 'departments') return [...ofEntries(body, field), ...hidden]
   const isTaken = {
     flag: () => flagOf(body, name) !== null,
     text: () => textOf(raw) !== null,
@@ -45,7 +47,12 @@ export function lintBeside(body: JsonObject, field: ChannelField): Finding[] {
     // Whatever it is, only texts in it are looked at.
     texts: () => true,
   }
-  return isTaken[kind]() ? [] : [error('malformed-value', name)]
+  return isTaken[kind]() ? hidden : [error('malformed-value', name)]
+}
+
+/** A value as one text, for what is looked for anywhere in it. */
+function printedText(raw: unknown): string {
+  return textOf(raw) ?? (Array.isArray(raw) ? raw.map((one: unknown) => textOf(one)).join(' ') : '')
 }
 
 function ofEntries(body: JsonObject, field: ChannelField): Finding[] {

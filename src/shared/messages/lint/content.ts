@@ -2,6 +2,7 @@ import { textOf } from '../../losslessJson.ts'
 import { at, isJsonObject, isThere, type JsonObject } from '../json.ts'
 import type { Column, Format, MessageField } from '../messageType.ts'
 import { rawAt } from '../place.ts'
+import { hiddenIn } from '../preview/hidden.ts'
 import type { Spelt } from '../types.ts'
 import { advice, error, type Finding } from './finding.ts'
 
@@ -54,7 +55,11 @@ function ofValue(value: unknown, field: Checked, where: string, format: Format):
   const { look } = field
   if (look && !look.form.test(text ?? '')) return [error(look.rule, where)]
   if (text === null) return [advice('not-text', where)]
-  return [...ofLength(value, field, where), ...ofAddress(text, field, where)]
+  return [
+    ...ofLength(value, field, where),
+    ...ofAddress(text, field, where),
+    ...ofHidden(text, where),
+  ]
 }
 
 function ofLength(value: unknown, { most, advised }: Checked, where: string): Finding[] {
@@ -68,7 +73,18 @@ function ofLength(value: unknown, { most, advised }: Checked, where: string): Fi
 }
 
 function ofAddress(text: string, { kind }: Checked, where: string): Finding[] {
-  if (kind === 'url' && !/^(https?|dingtalk):\/\/./i.test(text)) return [advice('no-scheme', where)]
+  if (kind === 'url' && !/^(https?|dingtalk|eapp):\/\/./i.test(text)) {
+    return [advice('no-scheme', where)]
+  }
+  if (kind === 'url' && /^dingtalk:.*[?&]url=https?:\/\//i.test(text)) {
+    return [advice('link-not-encoded', where)]
+  }
   if (kind === 'picture' && /^http:/i.test(text)) return [advice('not-https', where)]
   return []
+}
+
+/** What cannot be seen in a text, and is there. */
+export function ofHidden(text: string, where: string): Finding[] {
+  const names = hiddenIn(text)
+  return names.length === 0 ? [] : [advice('hidden-characters', where, { names: names.join(', ') })]
 }

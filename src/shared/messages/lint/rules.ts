@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../catalog/operation.ts'
 
 const TYPES = 'https://open.dingtalk.com/document/development/message-types-and-data-format'
+const LINKS = 'https://open.dingtalk.com/document/development/message-link-description'
 const NOTIFICATION =
   'https://open.dingtalk.com/document/development/asynchronous-sending-of-enterprise-session-messages'
 const WEBHOOK = 'https://open.dingtalk.com/document/development/custom-robots-send-group-messages'
@@ -74,6 +75,10 @@ export const RULES = {
     zh: '消息体 {have} 字节，最多 {most} 字节（UTF-8，一个汉字 3 字节）。',
     en: 'The message has {have} bytes; at most {most} are taken (UTF-8: a Chinese character is 3).',
     source: TYPES,
+    doubt: {
+      zh: '单个字段写最多 5000 个字符，但整条消息的上限先到。',
+      en: 'Single fields may have 5,000 characters by their page; the limit of the whole comes first.',
+    },
   },
   'media-id': {
     zh: '不像 media_id：它以 @ 或 $ 开头，由“上传媒体文件”返回。',
@@ -125,6 +130,16 @@ export const RULES = {
     en: 'The address does not begin with http://, https:// or dingtalk://: a tap may do nothing.',
     source: TYPES,
   },
+  'link-not-encoded': {
+    zh: '跳转链接里 url= 后面的地址要先 urlencode，否则它自己的参数会丢失。',
+    en: 'The address after url= must be URL-encoded, or its own parameters are lost.',
+    source: LINKS,
+  },
+  'hidden-characters': {
+    zh: '含有看不见的字符（{names}）：显示、复制和比较时可能不是看到的样子。',
+    en: 'It has hidden characters ({names}): it may not read, copy or compare as it looks.',
+    source: null,
+  },
   'not-https': {
     zh: '图片地址用的是 http，新的客户端可能不加载。',
     en: 'The picture is at an http address, which newer clients may not load.',
@@ -154,6 +169,15 @@ export const RULES = {
     zh: '钉钉的 Markdown 不支持{name}，会照原文显示。',
     en: 'DingTalk’s Markdown has no {name}; it is shown as it was written.',
     source: WEBHOOK,
+  },
+  'markdown-by-client': {
+    zh: '钉钉文档的 Markdown 里没有 {name}，各客户端不一样。',
+    en: 'DingTalk’s pages know no {name} in Markdown, and its clients differ.',
+    source: WEBHOOK,
+    doubt: {
+      zh: '有人遇到：电脑端按格式显示，手机端照原文显示，含 HTML 时整条空白。',
+      en: 'Seen: computers show it formatted, phones as it was written, and with HTML nothing at all.',
+    },
   },
   'missing-beside': { zh: '必填。', en: 'Required.', source: null },
   'no-recipient': {

@@ -24,6 +24,7 @@ export const file: MessageType = {
             kind: 'text',
             place: { at: 'fileName' },
             required: true,
+            isShort: true,
           },
           {
             key: 'fileType',
@@ -31,6 +32,7 @@ export const file: MessageType = {
             kind: 'choice',
             place: { at: 'fileType' },
             required: true,
+            isShort: true,
             look: { form: /^(xlsx|pdf|zip|rar|docx?)$/i, rule: 'file-type' },
             choices: ['xlsx', 'pdf', 'zip', 'rar', 'doc', 'docx'].map((value) => ({
               value,

@@ -63,9 +63,19 @@ const NAMES: Readonly<Record<Unshown, string>> = {
   strikethrough: '~~',
 }
 
+/** What some clients show formatted and others do not. */
+const BY_CLIENT: ReadonlySet<Unshown> = new Set(['html', 'code', 'table'])
+
 /** What of a Markdown text DingTalk shows as it was written. */
 export function unshownAdvice(content: JsonObject, path: string, key: string): Finding[] {
   const text = at(content, path)
   if (typeof text !== 'string') return []
-  return unshownIn(text).map((one) => advice('markdown-not-shown', key, { name: NAMES[one] }))
+  const unshown = unshownIn(text)
+  const rules = [
+    ['markdown-by-client', unshown.filter((one) => BY_CLIENT.has(one))],
+    ['markdown-not-shown', unshown.filter((one) => !BY_CLIENT.has(one))],
+  ] as const
+  return rules
+    .filter(([, found]) => found.length > 0)
+    .map(([rule, found]) => advice(rule, key, { name: found.map((one) => NAMES[one]).join(' ') }))
 }

@@ -23,6 +23,7 @@ import { targetOf } from '../preview/target.ts'
 import { field, LOOKS } from './fields.ts'
 
 const required = true
+const isShort = true
 const MOST_ROWS = 6
 
 const color: Look = { form: /^[0-9a-f]{8}$/i, rule: 'color' }
@@ -41,13 +42,13 @@ function own(
 const worked = {
   wire: 'oa',
   fields: [
-    own('headText', 'text', 'head.text', { zh: '头部文字', en: 'Head' }, { required }),
+    own('headText', 'text', 'head.text', { zh: '头部文字', en: 'Head' }, { required, isShort }),
     own(
       'headColor',
       'color',
       'head.bgcolor',
       { zh: '头部颜色', en: 'Head colour' },
-      { required, look: color },
+      { required, isShort, look: color },
     ),
     field('title', 'text', 'body.title', { advised: 50 }),
     {
@@ -60,21 +61,27 @@ const worked = {
         { key: 'value', label: { zh: '值', en: 'Value' }, kind: 'text' },
       ],
     } satisfies MessageField,
-    own('richNumber', 'text', 'body.rich.num', { zh: '醒目数字', en: 'Large number' }),
-    own('richUnit', 'text', 'body.rich.unit', { zh: '数字单位', en: 'Its unit' }),
+    own('richNumber', 'text', 'body.rich.num', { zh: '醒目数字', en: 'Large number' }, { isShort }),
+    own('richUnit', 'text', 'body.rich.unit', { zh: '数字单位', en: 'Its unit' }, { isShort }),
     own('content', 'lines', 'body.content', { zh: '正文', en: 'Text' }),
     field('picture', 'picture', 'body.image', { look: LOOKS.picture }),
-    own('fileCount', 'text', 'body.file_count', { zh: '附件数', en: 'Number of files' }),
-    own('author', 'text', 'body.author', { zh: '作者', en: 'Author' }),
+    own(
+      'fileCount',
+      'text',
+      'body.file_count',
+      { zh: '附件数', en: 'Number of files' },
+      { isShort },
+    ),
+    own('author', 'text', 'body.author', { zh: '作者', en: 'Author' }, { isShort }),
     field('url', 'url', 'message_url', { required }),
     own('pcUrl', 'url', 'pc_message_url', { zh: '电脑上的地址', en: 'Address on a computer' }),
-    own('statusText', 'text', 'status_bar.status_value', { zh: '状态', en: 'Status' }),
+    own('statusText', 'text', 'status_bar.status_value', { zh: '状态', en: 'Status' }, { isShort }),
     own(
       'statusColor',
       'text',
       'status_bar.status_bg',
       { zh: '状态颜色', en: 'Colour of the status' },
-      { look: statusColor },
+      { isShort, look: statusColor },
     ),
   ],
 }

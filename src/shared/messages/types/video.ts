@@ -4,9 +4,10 @@ import { pictureOf, previewOf } from '../preview/preview.ts'
 import { field, LOOKS } from './fields.ts'
 
 const required = true
+const isShort = true
 
 function size(key: 'width' | 'height', label: MessageField['label']): MessageField {
-  return { key, label, kind: 'number', place: { at: key } }
+  return { key, label, kind: 'number', place: { at: key }, isShort }
 }
 
 /** A film, which only the app's robot can send. */
@@ -25,11 +26,13 @@ export const video: MessageType = {
             kind: 'text',
             place: { at: 'videoType' },
             required,
+            isShort,
             look: { form: /^mp4$/i, rule: 'video-type' },
           },
           field('duration', 'number', 'duration', {
             label: { zh: '时长（秒）', en: 'Duration (seconds)' },
             required,
+            isShort,
             look: LOOKS.digits,
           }),
           field('picture', 'media', 'picMediaId', {

@@ -93,6 +93,41 @@ describe('the message tester', () => {
     expect(bodies()).toMatchObject([{ userid_list: 'a,b', msg: { msgtype: 'oa' } }])
   })
 
+  it('leads from each finding to its field, and offers the one right fix', async () => {
+    const { user } = await openScreen()
+    await user.click(screen.getByRole('option', { name: /^OA/ }))
+    await user.clear(box('People'))
+    await user.clear(box('Head colour'))
+    await user.type(box('Head colour'), '#3366cc')
+
+    await user.click(lint().getByRole('button', { name: /^People Nobody gets it/ }))
+    expect(document.activeElement).toBe(box('People'))
+    await user.click(lint().getByRole('button', { name: 'Use FF3366CC' }))
+    expect(box('Head colour')).toHaveProperty('value', 'FF3366CC')
+    expect(document.activeElement).toBe(box('Head colour'))
+
+    await user.click(lint().getByRole('button', { name: 'Undo' }))
+    expect(box('Head colour')).toHaveProperty('value', '#3366cc')
+  })
+
+  it('leads to the JSON where no field is meant', async () => {
+    const { user } = await openScreen()
+    await user.click(screen.getByRole('button', { name: 'Paste…' }))
+    await user.click(box('JSON of a message, or a curl command that sends one'))
+    await user.paste('{"agent_id":1001,"userid_list":"a","msg":{"msgtype":"text","text":"x"}}')
+    await user.click(screen.getByRole('button', { name: 'Open' }))
+    await user.click(lint().getByRole('button', { name: /^The object “text”/ }))
+    expect(screen.getByRole('tab', { name: 'JSON' }).getAttribute('aria-selected')).toBe('true')
+  })
+
+  it('counts the characters of a field against what is taken of it', async () => {
+    const { user } = await openScreen()
+    await user.click(screen.getByRole('option', { name: /^Markdown/ }))
+    await user.clear(box('Title'))
+    await user.type(box('Title'), 'eighteen letters!!')
+    expect(described(box('Title'))).toContain('18 / 64')
+  })
+
   it('notices that the same went to the same person', async () => {
     const { user } = await openScreen()
     await user.click(screen.getByRole('button', { name: 'Send' }))

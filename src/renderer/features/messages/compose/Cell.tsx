@@ -7,7 +7,7 @@ import { Select } from '../../../ui/Select.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { messagesMessages } from '../messages.messages.ts'
-import styles from './compose.module.css'
+import styles from './fields.module.css'
 import { FindingWords, findingsAt } from './FindingWords.tsx'
 
 /** One text of a message: a field, or a cell of a row. */
@@ -33,14 +33,13 @@ export function Cell({
   const limit = most ?? advised
   const label = inLanguage(field.label, language)
   const isLong = kind === 'lines' || kind === 'markdown'
-  const count = limit !== undefined && (isLong || value !== '') ? `${value.length} / ${limit}` : ''
   const said = {
     ...(errors.length > 0 && { error: <FindingWords findings={errors} /> }),
-    ...((advices.length > 0 || count !== '') && {
+    ...((advices.length > 0 || limit !== undefined) && {
       description: (
         <>
           <FindingWords findings={advices} />
-          {count !== '' && <span className={styles.count}>{count}</span>}
+          {limit !== undefined && <Count have={value.length} most={most} advised={advised} />}
         </>
       ),
     }),
@@ -65,14 +64,16 @@ export function Cell({
   }
   if (isLong) {
     return (
-      <TextArea
-        label={label}
-        value={value}
-        onChange={onChange}
-        isRequired={required}
-        mono={kind === 'markdown'}
-        {...said}
-      />
+      <div className={styles.cell}>
+        <TextArea
+          label={label}
+          value={value}
+          onChange={onChange}
+          isRequired={required}
+          mono={kind === 'markdown'}
+          {...said}
+        />
+      </div>
     )
   }
   const color = kind === 'color' ? colorOf(value) : null
@@ -90,5 +91,24 @@ export function Cell({
         <span aria-hidden className={styles.swatch} style={{ background: color }} />
       )}
     </div>
+  )
+}
+
+/** Beside the name of the field: how many characters it has, of how many. */
+function Count({
+  have,
+  most = Infinity,
+  advised = most,
+}: {
+  have: number
+  most: number | undefined
+  advised: number | undefined
+}) {
+  const tone = have > most ? 'over' : have > Math.min(advised, most * 0.9) ? 'near' : 'fine'
+  const limit = have > advised && most < Infinity ? most : advised
+  return (
+    <span className={styles.count} data-tone={tone}>
+      {have} / {limit}
+    </span>
   )
 }

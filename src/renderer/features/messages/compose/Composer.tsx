@@ -1,5 +1,5 @@
 import { ClipboardPaste, SendHorizontal } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { CHANNELS } from '../../../../shared/messages/channels.ts'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
@@ -14,6 +14,9 @@ import { ImportDialog } from './ImportDialog.tsx'
 import { JsonTab } from './JsonTab.tsx'
 import { LintPane } from './LintPane.tsx'
 import { MovedBanner } from './MovedBanner.tsx'
+import { useFollowing, type Way } from './useFollowing.ts'
+
+const WAYS: readonly Way[] = ['form', 'json']
 
 /** Where a message is written: channel, form or JSON, and what DingTalk will say of it. */
 export function Composer({ message, onSend }: { message: Message; onSend: () => void }) {
@@ -21,10 +24,12 @@ export function Composer({ message, onSend }: { message: Message; onSend: () => 
   const language = useLanguage()
   const [isImporting, setImporting] = useState(false)
   const { channel, findings, isBusy } = message
+  const root = useRef<HTMLElement>(null)
+  const { way, setWay, follow } = useFollowing(root)
   const hasErrors = findings.some(({ level }) => level === 'error')
 
   return (
-    <section className={styles.composer} aria-label={text.compose}>
+    <section ref={root} className={styles.composer} aria-label={text.compose}>
       <header className={styles.head}>
         <div className={styles.channel}>
           <Select
@@ -51,7 +56,10 @@ export function Composer({ message, onSend }: { message: Message; onSend: () => 
         </Button>
       </header>
       <MovedBanner message={message} />
-      <Tabs>
+      <Tabs
+        selectedKey={way}
+        onSelectionChange={(key) => setWay(WAYS.find((one) => one === key) ?? 'form')}
+      >
         <TabList aria-label={text.compose}>
           <Tab id="form">{text.form}</Tab>
           <Tab id="json">{text.json}</Tab>
@@ -63,7 +71,7 @@ export function Composer({ message, onSend }: { message: Message; onSend: () => 
           <JsonTab message={message} />
         </TabPanel>
       </Tabs>
-      <LintPane message={message} />
+      <LintPane message={message} onFollow={follow} />
       <ImportDialog
         isOpen={isImporting}
         preferred={channel.id}

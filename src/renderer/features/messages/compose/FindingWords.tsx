@@ -2,7 +2,7 @@ import type { Finding } from '../../../../shared/messages/lint/finding.ts'
 import { explainFinding } from '../../../../shared/messages/lint/lint.ts'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
 import { useLanguage } from '../../../i18n/useText.ts'
-import styles from './compose.module.css'
+import styles from './fields.module.css'
 
 /** What is said of one place, errors before advice: for beside a field. */
 export function findingsAt(findings: readonly Finding[], where: string) {

@@ -11,6 +11,7 @@ import styles from './compose.module.css'
 import { ContentField } from './ContentField.tsx'
 import { RobotSecrets } from './RobotSecrets.tsx'
 import { ShapeChoice } from './ShapeChoice.tsx'
+import { Spot } from './Spot.tsx'
 
 /** The message as a form: who gets it, and what it says. */
 export function FormTab({ message }: { message: Message }) {
@@ -26,15 +27,16 @@ export function FormTab({ message }: { message: Message }) {
         {channel.id === 'custom-robot' && <RobotSecrets profile={message.profile} />}
         <div className={styles.pairs}>
           {channel.fields.map((field) => (
-            <BesideField
-              key={`${channel.id} ${field.name}`}
-              field={field}
-              value={readBeside(draft.body, field)}
-              findings={findings}
-              onChange={(typed) =>
-                message.change({ ...draft, body: writeBeside(draft.body, field, typed) })
-              }
-            />
+            <Spot key={`${channel.id} ${field.name}`} where={field.name}>
+              <BesideField
+                field={field}
+                value={readBeside(draft.body, field)}
+                findings={findings}
+                onChange={(typed) =>
+                  message.change({ ...draft, body: writeBeside(draft.body, field, typed) })
+                }
+              />
+            </Spot>
           ))}
         </div>
       </section>
@@ -47,15 +49,22 @@ export function FormTab({ message }: { message: Message }) {
         ) : (
           <>
             <ShapeChoice message={message} />
-            {spelt.shape.fields.map((field) => (
-              <ContentField
-                key={`${spelt.shape.wire} ${field.key}`}
-                field={field}
-                value={values[field.key] ?? ''}
-                findings={findings}
-                onChange={(typed) => message.change(withValue(draft, field.key, typed))}
-              />
-            ))}
+            <div className={styles.pairs}>
+              {spelt.shape.fields.map((field) => (
+                <Spot
+                  key={`${spelt.shape.wire} ${field.key}`}
+                  where={field.key}
+                  isWide={field.isShort !== true}
+                >
+                  <ContentField
+                    field={field}
+                    value={values[field.key] ?? ''}
+                    findings={findings}
+                    onChange={(typed) => message.change(withValue(draft, field.key, typed))}
+                  />
+                </Spot>
+              ))}
+            </div>
           </>
         )}
       </section>

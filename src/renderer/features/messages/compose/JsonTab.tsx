@@ -23,17 +23,19 @@ export function JsonTab({ message: { draft, change } }: { message: Message }) {
       <span id={id} className={styles.jsonLabel}>
         {text.jsonLabel}
       </span>
-      <LazyJsonEditor
-        value={shown}
-        onChange={(next) => {
-          setTyped(next)
-          const body = tryParseJson(next)
-          if (isJsonObject(body)) change({ ...draft, body })
-        }}
-        labelledBy={id}
-        describedBy={`${id}-wrong`}
-        isInvalid={!isRead}
-      />
+      <div className={styles.editor} data-where="json">
+        <LazyJsonEditor
+          value={shown}
+          onChange={(next) => {
+            setTyped(next)
+            const body = tryParseJson(next)
+            if (isJsonObject(body)) change({ ...draft, body })
+          }}
+          labelledBy={id}
+          describedBy={`${id}-wrong`}
+          isInvalid={!isRead}
+        />
+      </div>
       <p id={`${id}-wrong`} className={styles.wrong}>
         {isRead ? '' : text.jsonWrong}
       </p>

@@ -6,9 +6,10 @@ import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { messagesMessages } from '../messages.messages.ts'
-import styles from './compose.module.css'
+import styles from './fields.module.css'
 import { Cell } from './Cell.tsx'
 import { FindingWords, findingsAt } from './FindingWords.tsx'
+import { Spot } from './Spot.tsx'
 
 const NO_COLUMNS: NonNullable<MessageField['columns']> = []
 
@@ -44,18 +45,19 @@ export function RowsField({
           aria-label={text.row(name, index + 1)}
         >
           {columns.map((column) => (
-            <Cell
-              key={column.key}
-              field={column}
-              where={`${key}.${index}.${column.key}`}
-              value={row[column.key] ?? ''}
-              findings={findings}
-              onChange={(typed) =>
-                onChange(
-                  shown.map((one, at) => (at === index ? { ...one, [column.key]: typed } : one)),
-                )
-              }
-            />
+            <Spot key={column.key} where={`${key}.${index}.${column.key}`}>
+              <Cell
+                field={column}
+                where={`${key}.${index}.${column.key}`}
+                value={row[column.key] ?? ''}
+                findings={findings}
+                onChange={(typed) =>
+                  onChange(
+                    shown.map((one, at) => (at === index ? { ...one, [column.key]: typed } : one)),
+                  )
+                }
+              />
+            </Spot>
           ))}
           {places === null && (
             <IconButton
