@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { MediaType } from './fileTypes.ts'
+import type { MediaType } from '../../shared/media/fileTypes.ts'
 
 const MOST_BYTES = 64 * 1024 * 1024
 /** What a file takes beside its bytes, so that no number of small ones fills the memory. */

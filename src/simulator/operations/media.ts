@@ -1,6 +1,6 @@
 import { isUploadedFile, type UploadedFile } from '../multipart.ts'
 import { type Kind, optional, required, text } from '../fields.ts'
-import { contentTypeOf, isMediaType, MAX_BYTES } from '../media/fileTypes.ts'
+import { contentTypeOf, isMediaType, MAX_BYTES } from '../../shared/media/fileTypes.ts'
 import { accepted, operation, refused, sent } from '../operation.ts'
 
 const uploaded: Kind<UploadedFile> = (raw) => (isUploadedFile(raw) ? raw : undefined)

@@ -1,7 +1,11 @@
+import { isAt } from './mark.ts'
+
 const MEGABYTE = 1024 * 1024
 
+/** What a file can be uploaded as. https://open.dingtalk.com/document/development/upload-media-files */
+export const MEDIA_TYPES = ['image', 'voice', 'video', 'file'] as const
 /** What a file can be uploaded as. */
-export type MediaType = 'image' | 'voice' | 'video' | 'file'
+export type MediaType = (typeof MEDIA_TYPES)[number]
 
 /**
  * Most bytes of each type. The table of error codes still has 1, 2 and 10 MB; the newer page of the
@@ -12,6 +16,14 @@ export const MAX_BYTES: Readonly<Record<MediaType, number>> = {
   voice: 2 * MEGABYTE,
   video: 20 * MEGABYTE,
   file: 20 * MEGABYTE,
+}
+
+/** What pages of before 2020 and the table of error codes still say. */
+export const FORMER_MAX_BYTES: Readonly<Record<MediaType, number>> = {
+  image: MEGABYTE,
+  voice: 2 * MEGABYTE,
+  video: 10 * MEGABYTE,
+  file: 10 * MEGABYTE,
 }
 
 interface FileType {
@@ -66,15 +78,41 @@ export function isMediaType(word: string | undefined): word is MediaType {
   return word !== undefined && Object.hasOwn(MAX_BYTES, word)
 }
 
+/** The extensions that a type is taken with. */
+export function extensionsOf(type: MediaType): string[] {
+  return Object.keys(FILE_TYPES).filter((extension) => FILE_TYPES[extension]?.of === type)
+}
+
+/** The extension of a name in small letters, '' when it has none. */
+export function extensionOf(name: string): string {
+  return /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+}
+
+/** What a file of this extension is uploaded as; `null` for one that is not taken. */
+export function mediaTypeOf(extension: string): MediaType | null {
+  return Object.hasOwn(FILE_TYPES, extension) ? (FILE_TYPES[extension]?.of ?? null) : null
+}
+
+/**
+ * The extension whose files begin as these bytes do, `null` when none does. Of several, such as
+ * the documents that are archives inside, `preferred` does if it is among them.
+ */
+export function extensionIn(bytes: Uint8Array, preferred = ''): string | null {
+  const fitting = Object.keys(FILE_TYPES).filter((extension) => isMarked(extension, bytes))
+  return fitting.includes(preferred) ? preferred : (fitting[0] ?? null)
+}
+
 /**
  * The content type of a file, `null` when it is not taken as `type`: its extension is of another
  * type or of none, or its bytes do not begin as such a file does.
  */
-export function contentTypeOf(type: MediaType, name: string, bytes: Buffer): string | null {
-  const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
-  const fileType = Object.hasOwn(FILE_TYPES, extension) ? FILE_TYPES[extension] : undefined
-  if (fileType === undefined || fileType.of !== type) return null
-  const { at, marks, contentType } = fileType
-  const marked = marks.some((mark) => bytes.toString('latin1', at, at + mark.length) === mark)
-  return marked ? contentType : null
+export function contentTypeOf(type: MediaType, name: string, bytes: Uint8Array): string | null {
+  const extension = extensionOf(name)
+  if (mediaTypeOf(extension) !== type || !isMarked(extension, bytes)) return null
+  return FILE_TYPES[extension]?.contentType ?? null
+}
+
+function isMarked(extension: string, bytes: Uint8Array): boolean {
+  const { at, marks } = FILE_TYPES[extension] ?? { at: 0, marks: [] }
+  return marks.some((mark) => isAt(bytes, at, mark))
 }
