@@ -75,8 +75,6 @@ for (const language of ['en', 'zh-CN'] as const) {
         part('formComponentValues[0]').getByRole('textbox', { name: /^name/ }),
       ).toBeFocused()
       await page.keyboard.type('Days')
-      // A second Enter within 400 ms counts as the first one pressed twice.
-      await page.waitForTimeout(500)
       await page.keyboard.press('Enter')
       await expect(
         part('formComponentValues[0]').getByRole('textbox', { name: /^value/ }),

@@ -51,10 +51,12 @@ function Explorer({ operation, profile }: { operation: Operation; profile: Profi
     if (document.activeElement === document.body) focusSend(form.current)
   }, [])
 
-  function send(typed = request.typed) {
-    if (request.isBusy) return
+  /** Whether it was sent, or is asked about; else the focus goes to what is wrong. */
+  function send(typed = request.typed): boolean {
+    if (request.isBusy) return false
     const [first] = request.send(typed)
     if (first) focusProblem(form.current, first)
+    return first === undefined
   }
 
   async function openAndEnter(operationId: string) {

@@ -33,6 +33,20 @@ describe('one Enter, one call', () => {
 
     expect(sentInputs(asked)).toHaveLength(1)
   })
+
+  it('a press that sent nothing, because a value was missing, does not swallow the next', async () => {
+    const { user, asked, store } = await open()
+    await act(() => store.getState().openOperation('oapi GET /user/get'))
+    const field = await screen.findByRole('textbox', { name: /^userid/ })
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now())
+
+    await user.type(field, '{Enter}')
+    expect(sentInputs(asked)).toEqual([])
+    await user.type(field, 'manager0001{Enter}{Enter}')
+    clock.mockRestore()
+
+    expect(sentInputs(asked)).toHaveLength(1)
+  })
 })
 
 it('the twenty-first call within a second is asked about first', async () => {
