@@ -77,7 +77,7 @@ test('a value of an answer opens another operation, filled in', async ({ bench }
   await send(page)
   await page.getByRole('button', { name: 'Use a value of it in another operation' }).click()
   const dialog = page.getByRole('dialog', { name: 'Use a value in another operation' })
-  await expect(dialog.getByRole('button', { name: /dept id 1/ })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: /department ID 1/ })).toBeVisible()
   await page.keyboard.type('v2/department/get')
   await dialog.getByRole('option', { name: 'Get department' }).first().click()
 
@@ -92,7 +92,7 @@ test('a line of an answer leads on by the right button, and by keys alone', asyn
   const line = answerOf(page).getByRole('treeitem', { name: /"id"/ }).nth(1)
   await line.click({ button: 'right' })
   const menu = page.getByRole('menu', { name: 'Value of the answer' })
-  await expect(menu.getByRole('group', { name: /^Use dept id \d+ in$/ })).toBeVisible()
+  await expect(menu.getByRole('group', { name: /^Use department ID \d+ in$/ })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(menu).toBeHidden()
 
@@ -118,7 +118,7 @@ test('a cell of the table leads on by keys, to all that take its value', async (
   await page.getByRole('menuitem', { name: /^All \d+ operations…$/ }).click()
 
   const dialog = page.getByRole('dialog', { name: 'Use a value in another operation' })
-  await expect(dialog.getByRole('button', { name: /dept id 88001/ })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: /department ID 88001/ })).toBeVisible()
   await expect(dialog.getByRole('searchbox')).toBeFocused()
 })
 

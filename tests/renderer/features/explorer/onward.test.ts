@@ -5,6 +5,7 @@ import {
   takersOf,
   valueFor,
 } from '../../../../src/renderer/features/explorer/onward/carried.ts'
+import { kindText } from '../../../../src/renderer/features/explorer/onward/kinds.ts'
 import { loadCatalog } from '../../../../src/shared/catalog/catalog.ts'
 import { fieldWith } from '../../../support/operations.ts'
 
@@ -17,12 +18,12 @@ describe('what an answer hands on', () => {
 
     expect(
       carriedIn(body, '/topapi/v2/user/list').map(({ kind, value }) => `${kind} ${value}`),
-    ).toEqual(['userid a', 'unionid u', 'dept id 1', 'dept id 88', 'task_id 9223372036854775807'])
+    ).toEqual(['userid a', 'unionid u', 'dept_id 1', 'dept_id 88', 'task_id 9223372036854775807'])
   })
 
   test('is the id of a department in the lists of departments alone', () => {
     expect(carriedIn('{"department":[{"id":7}]}', '/department/list')).toEqual([
-      { kind: 'dept id', value: '7' },
+      { kind: 'dept_id', value: '7' },
     ])
     expect(carriedIn('{"list":[{"id":7}]}', '/topapi/role/list')).toEqual([])
   })
@@ -37,7 +38,7 @@ describe('what an answer hands on', () => {
 
   test.each([
     ['$.result.list[0].userid', '"manager0001"', 'userid manager0001'],
-    ['$.result.dept_id_list[1]', '9007199254740993', 'dept id 9007199254740993'],
+    ['$.result.dept_id_list[1]', '9007199254740993', 'dept_id 9007199254740993'],
     ['$.result.processInstanceId', '"e7a0"', 'process_instance_id e7a0'],
     ['$.workbookId', '"wb1"', 'workbookId wb1'],
     ['$["union_id"]', '"u"', 'unionid u'],
@@ -59,7 +60,7 @@ describe('what an answer hands on', () => {
 
   test.each([
     ['userid', 'contacts', 'oapi POST /topapi/v2/user/get'],
-    ['dept id', 'contacts', 'oapi POST /topapi/v2/department/get'],
+    ['dept_id', 'contacts', 'oapi POST /topapi/v2/department/get'],
     ['process_instance_id', null, 'api GET /v1.0/workflow/processInstances'],
     ['task_id', 'notifications', '/message/corpconversation/getsendprogress'],
     ['workbookId', null, 'workbooks/{workbookId}'],
@@ -72,4 +73,13 @@ describe('what an answer hands on', () => {
     expect(valueFor(fieldWith('userIds', 'list'), 'a')).toBe('["a"]')
     expect(valueFor(fieldWith('userid_list', 'text'), 'a')).toBe('a')
   })
+})
+
+test.each([
+  ['dept_id', 'en', 'department ID'],
+  ['dept_id', 'zh-CN', '部门 ID'],
+  ['media_id', 'zh-CN', 'media_id'],
+  ['workbookId', 'en', 'workbookId'],
+] as const)('a kind is called as it is read: %s in %s is %s', (kind, language, called) => {
+  expect(kindText(kind, language)).toBe(called)
 })

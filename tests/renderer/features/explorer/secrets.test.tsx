@@ -32,6 +32,7 @@ describe('secrets in the form', () => {
     expect((await screen.findByRole('status', { name: /^corpsecret/ })).textContent).toBe(
       '••••5ee5from the profile',
     )
+    expect(screen.getByText(/^The SSOSecret \(console, old development settings\)/)).toBeTruthy()
     expect(screen.queryByRole('textbox', { name: /^corpsecret/ })).toBeNull()
     expect(preview()).toContain('corpsecret=••••5ee5')
   })

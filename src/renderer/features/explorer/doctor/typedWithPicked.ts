@@ -28,5 +28,5 @@ export function typedWithPicked(
 function takesPicked(field: Field, operation: Operation, kind: 'person' | 'department'): boolean {
   if (kind === 'person') return takes(field, operation, 'userid') || pickKind(field.name) === kind
   const isParent = /^parent_?id$/i.test(field.name)
-  return isParent || takes(field, operation, 'dept id') || pickKind(field.name) === kind
+  return isParent || takes(field, operation, 'dept_id') || pickKind(field.name) === kind
 }

@@ -11,6 +11,7 @@ import { Select } from '../../../ui/Select.tsx'
 import { useCatalog } from '../../../useCatalog.ts'
 import { MethodMark } from '../MethodMark.tsx'
 import type { Carried, Taker } from './carried.ts'
+import { kindText } from './kinds.ts'
 import styles from './onward.module.css'
 import { onwardMessages } from './onward.messages.ts'
 import { useSendOn, useTakers } from './useTakers.ts'
@@ -59,7 +60,7 @@ export function OnwardDialog({
         onChange={(id) => setChosen(Number(id))}
         options={carried.map((one, index) => ({
           id: String(index),
-          label: `${one.kind} ${one.value}`,
+          label: `${kindText(one.kind, language)} ${one.value}`,
         }))}
       />
       <Autocomplete inputValue={query} onInputChange={setQuery}>

@@ -9,6 +9,7 @@ import { MenuItem, MenuRule, MenuSection } from '../../../ui/Menu.tsx'
 import { type Copied, toClipboard } from '../../../ui/useCopy.ts'
 import { MethodMark } from '../MethodMark.tsx'
 import { carriedAt } from './carried.ts'
+import { kindText } from './kinds.ts'
 import { OnwardDialog } from './OnwardDialog.tsx'
 import styles from './onward.module.css'
 import { onwardMessages } from './onward.messages.ts'
@@ -68,7 +69,7 @@ export function ValueMenu({
       />
       {carried && <MenuRule />}
       {carried && (
-        <MenuSection title={text.sendOn(carried.kind, carried.value)}>
+        <MenuSection title={text.sendOn(kindText(carried.kind, language), carried.value)}>
           {takers?.slice(0, MOST_SHOWN).map((taker) => (
             <MenuItem
               key={taker.operation.id}

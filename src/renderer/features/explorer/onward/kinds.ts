@@ -1,8 +1,12 @@
-import type { Field, Operation } from '../../../../shared/catalog/operation.ts'
+import type { Bilingual, Field, Operation } from '../../../../shared/catalog/operation.ts'
+import { inLanguage } from '../../../i18n/inLanguage.ts'
+import type { Language } from '../../../i18n/messages.ts'
 
 /** A kind of value that leads from one operation to another, by the names that answers and fields have for it. */
 interface Kind {
   kind: string
+  /** What to call it, where answers and fields have many names for it. */
+  called?: Bilingual
   answers: readonly string[]
   fields: readonly string[]
 }
@@ -27,7 +31,8 @@ const KINDS: readonly Kind[] = [
   },
   { kind: 'unionid', answers: ['unionid', 'associatedunionid'], fields: ['unionid', 'unionids'] },
   {
-    kind: 'dept id',
+    kind: 'dept_id',
+    called: { zh: '部门 ID', en: 'department ID' },
     answers: ['deptid', 'deptidlist', 'deptids', 'department', 'departmentid', 'parentid'],
     fields: ['deptid', 'deptids', 'deptidlist', 'departmentid', 'departmentids'],
   },
@@ -66,7 +71,7 @@ export const KIND_NAMES: readonly string[] = KINDS.map(({ kind }) => kind)
 
 /** The known kind that a key of an answer names; `null` for one that leads nowhere. */
 export function kindOf(key: string, requestPath: string): string | null {
-  if (DEPARTMENT_PATH.test(requestPath) && key === 'id') return 'dept id'
+  if (DEPARTMENT_PATH.test(requestPath) && key === 'id') return 'dept_id'
   return KINDS.find(({ answers }) => answers.includes(bare(key)))?.kind ?? null
 }
 
@@ -76,10 +81,16 @@ export function kindOrName(key: string, requestPath: string): string | null {
   return kindOf(key, requestPath) ?? (isId && !OF_ALL.has(bare(key)) ? key : null)
 }
 
+/** What a kind is called: mostly as DingTalk writes it, in either language. */
+export function kindText(kind: string, language: Language): string {
+  const called = KINDS.find((one) => one.kind === kind)?.called
+  return called ? inLanguage(called, language) : kind
+}
+
 /** Whether a field takes a kind of value. */
 export function takes({ name, type }: Field, { path }: Operation, kind: string): boolean {
   if (type === 'file' || type === 'boolean' || type === 'object') return false
-  if (kind === 'dept id' && name === 'id' && DEPARTMENT_PATH.test(path)) return true
+  if (kind === 'dept_id' && name === 'id' && DEPARTMENT_PATH.test(path)) return true
   const known = KINDS.find((one) => one.kind === kind)
   return known ? known.fields.includes(bare(name)) : bare(name) === bare(kind)
 }

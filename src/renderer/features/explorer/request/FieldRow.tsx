@@ -67,7 +67,7 @@ export function FieldRow({
           onLeave={onLeave}
         />
       ) : (
-        <ProfileValue id={id} field={field} source={source} />
+        <ProfileValue id={id} field={field} source={source} note={note} />
       )}
       {isTyped && (
         <div className={styles.tools}>

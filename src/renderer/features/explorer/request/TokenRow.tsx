@@ -23,7 +23,7 @@ export function TokenRow({
         <span>{isOld ? 'access_token' : 'x-acs-dingtalk-access-token'}</span>
         <small>{isOld ? text.placeQuery : text.placeHeader}</small>
       </span>
-      <span className={styles.automatic}>
+      <span className={`${styles.given} ${styles.automatic}`}>
         {isHeld && <code>{masked(token.tail)}</code>}
         <Badge tone="ok">{text.automatic}</Badge>
         {!isHeld && <span className={styles.quiet}>{text.fetchedWhenSent}</span>}
