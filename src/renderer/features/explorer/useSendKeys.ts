@@ -24,7 +24,9 @@ export function useSendKeys({ send, cancel }: { send: () => void; cancel: () => 
     }
 
     function onEscape(event: KeyboardEvent) {
-      if (event.key === 'Escape' && !event.defaultPrevented && !isInDialog(event)) onCancel()
+      // An input method has a use of its own for it.
+      const isMeant = event.key === 'Escape' && !event.isComposing
+      if (isMeant && !event.defaultPrevented && !isInDialog(event)) onCancel()
     }
 
     // While the key is on its way down: the JSON editor has a use of its own for Ctrl Enter.

@@ -10,7 +10,7 @@ import { useText } from '../../i18n/useText.ts'
 import styles from './code.module.css'
 import { codeMessages } from './code.messages.ts'
 import { type Complete, completionSource } from './completionSource.ts'
-import { jsonProblems } from './jsonProblems.ts'
+import { jsonProblems, type NotJson } from './jsonProblems.ts'
 import { phrasesOf } from './phrases.ts'
 import { codeTheme } from './theme.ts'
 
@@ -29,6 +29,7 @@ export function JsonEditor({
   describedBy,
   example = '',
   isInvalid = false,
+  notJson = 'error',
   takeCaret,
   complete,
 }: {
@@ -39,6 +40,7 @@ export function JsonEditor({
   describedBy?: string | undefined
   example?: string | undefined
   isInvalid?: boolean
+  notJson?: NotJson | undefined
   /** Gives the caret of what stood in for the editor, when that had the focus. */
   takeCaret?: () => Caret | null
   /** What may be completed where the caret is; nothing when left out. */
@@ -48,6 +50,7 @@ export function JsonEditor({
   const view = useRef<EditorView>(null)
   const caret = useRef<Caret>(null)
   const [attributes] = useState(() => new Compartment())
+  const [checks] = useState(() => new Compartment())
   const words = useText(codeMessages)
   const typed = useEffectEvent(onChange)
   const left = useEffectEvent(() => onBlur?.())
@@ -55,6 +58,13 @@ export function JsonEditor({
   const valueNow = useEffectEvent(() => value)
   const caretNow = useEffectEvent(() => caret.current ?? takeCaret?.() ?? null)
   const nameNow = useEffectEvent(() => ariaAttributes(labelledBy, describedBy, isInvalid))
+  const notJsonNow = useEffectEvent(() => notJson)
+  const follow = useEffectEvent((text: string) => {
+    const { current } = view
+    // Text set under an input method would tear what it composes.
+    if (!current || current.compositionStarted || current.state.doc.toString() === text) return
+    current.dispatch({ changes: { from: 0, to: current.state.doc.length, insert: text } })
+  })
 
   // Before the next key can come: what stood in for the editor is gone already.
   useLayoutEffect(() => {
@@ -69,7 +79,7 @@ export function JsonEditor({
         bracketMatching(),
         indentOnInput(),
         json(),
-        linter(jsonProblems(words.notJson)),
+        checks.of(linter(jsonProblems(notJsonNow(), words.notJson))),
         placeholder(example),
         // In a fold of the form it would be cut off.
         tooltips({ parent: document.body }),
@@ -85,7 +95,11 @@ export function JsonEditor({
         EditorView.updateListener.of((update) => {
           if (update.docChanged) typed(update.state.doc.toString())
         }),
-        EditorView.domEventHandlers({ blur: () => left() }),
+        EditorView.domEventHandlers({
+          blur: () => left(),
+          // Once the editor itself has heard of it.
+          compositionend: () => void setTimeout(() => follow(valueNow())),
+        }),
       ],
     })
     view.current = made
@@ -102,7 +116,7 @@ export function JsonEditor({
       view.current = null
       made.destroy()
     }
-  }, [attributes, words, example])
+  }, [attributes, checks, words, example])
 
   useEffect(() => {
     const named = ariaAttributes(labelledBy, describedBy, isInvalid)
@@ -110,10 +124,11 @@ export function JsonEditor({
   }, [attributes, labelledBy, describedBy, isInvalid])
 
   useEffect(() => {
-    const { current } = view
-    if (!current || current.state.doc.toString() === value) return
-    current.dispatch({ changes: { from: 0, to: current.state.doc.length, insert: value } })
-  }, [value])
+    const checked = linter(jsonProblems(notJson, words.notJson))
+    view.current?.dispatch({ effects: checks.reconfigure(checked) })
+  }, [checks, notJson, words])
+
+  useEffect(() => follow(value), [value])
 
   return <div ref={host} className={styles.editor} data-invalid={isInvalid || undefined} />
 }

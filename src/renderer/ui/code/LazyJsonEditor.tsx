@@ -1,4 +1,13 @@
-import { type ComponentProps, lazy, Suspense, useEffectEvent, useLayoutEffect, useRef } from 'react'
+import {
+  type ComponentProps,
+  lazy,
+  Suspense,
+  use,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import styles from './code.module.css'
 import type { Caret, JsonEditor } from './JsonEditor.tsx'
 
@@ -11,10 +20,11 @@ type EditorProps = Omit<ComponentProps<typeof JsonEditor>, 'takeCaret'>
 
 /**
  * A JSON editor that is loaded when first needed; until then a plain text area takes the typing, and
- * hands over text, focus and caret when the editor comes.
+ * hands over text, focus and caret when the editor comes, though not while an input method composes.
  */
 export function LazyJsonEditor(props: EditorProps) {
   const caret = useRef<Caret>(null)
+  const [isComposing, setComposing] = useState(false)
 
   function takeCaret(): Caret | null {
     const { current } = caret
@@ -30,12 +40,20 @@ export function LazyJsonEditor(props: EditorProps) {
           onGone={(left) => {
             caret.current = left
           }}
+          onComposing={setComposing}
         />
       }
     >
-      <Loaded {...props} takeCaret={takeCaret} />
+      {isComposing ? <Waiting /> : <Loaded {...props} takeCaret={takeCaret} />}
     </Suspense>
   )
+}
+
+const NEVER = new Promise<never>(() => undefined)
+
+/** Keeps in sight what stands in for it. */
+function Waiting() {
+  return use(NEVER)
 }
 
 function StandIn({
@@ -47,7 +65,11 @@ function StandIn({
   example,
   isInvalid,
   onGone,
-}: EditorProps & { onGone: (caret: Caret | null) => void }) {
+  onComposing,
+}: EditorProps & {
+  onGone: (caret: Caret | null) => void
+  onComposing: (isComposing: boolean) => void
+}) {
   const area = useRef<HTMLTextAreaElement>(null)
   const left = useEffectEvent(onGone)
 
@@ -75,6 +97,8 @@ function StandIn({
       value={value}
       onChange={(event) => onChange(event.target.value)}
       onBlur={onBlur}
+      onCompositionStart={() => onComposing(true)}
+      onCompositionEnd={() => onComposing(false)}
     />
   )
 }

@@ -60,6 +60,12 @@ const shape: Parameters<typeof EditorView.theme>[0] = {
   },
   '.cm-diagnostic': { padding: '4px 10px', font: 'var(--text-sm)/1.4 var(--font-ui)' },
   '.cm-diagnostic-error': { borderLeft: '3px solid var(--bad)' },
+  '.cm-diagnostic-warning': { borderLeft: '3px solid var(--warn)' },
+  '.cm-lintRange-warning': {
+    backgroundImage: 'none',
+    textDecoration: 'underline wavy var(--warn) 1px',
+    textUnderlineOffset: '3px',
+  },
   '.cm-lintRange-error': {
     backgroundImage: 'none',
     textDecoration: 'underline wavy var(--bad) 1px',

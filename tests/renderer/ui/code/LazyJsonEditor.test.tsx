@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import type { EditorView as View } from '@codemirror/view'
 import { useState } from 'react'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -35,7 +35,9 @@ async function openUnloaded() {
           labelledBy="name"
           complete={(line, caret) => completionAt(line, caret, ['deptId', 'corpId'])}
         />
-        <button type="button">elsewhere</button>
+        <button type="button" onClick={() => setValue('[3]')}>
+          elsewhere
+        </button>
       </>
     )
   }
@@ -79,6 +81,40 @@ describe('the text area that stands in for the editor', () => {
     await loaded()
 
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'elsewhere' }))
+  })
+})
+
+describe('while an input method composes', () => {
+  it('the editor waits, and takes over once the characters are there', async () => {
+    const { user, field } = await openUnloaded()
+    await user.click(field)
+    await act(async () => fireEvent.compositionStart(field))
+    await act(() => import('../../../../src/renderer/ui/code/JsonEditor.tsx'))
+    await act(async () => fireEvent.change(field, { target: { value: '[1, 2]bu men' } }))
+
+    expect(screen.getByRole('textbox', { name: 'Value' })).toBe(field)
+    expect(document.activeElement).toBe(field)
+
+    await act(async () => fireEvent.change(field, { target: { value: '[1, 2]部门' } }))
+    field.setSelectionRange(8, 8)
+    fireEvent.compositionEnd(field)
+
+    const { content, view } = await loaded()
+    expect(view.state.doc.toString()).toBe('[1, 2]部门')
+    expect(view.state.selection.main.head).toBe(8)
+    expect(document.activeElement).toBe(content)
+  })
+
+  it('what is set from outside waits for its end', async () => {
+    await openUnloaded()
+    const { content, view } = await loaded()
+    fireEvent.compositionStart(content)
+
+    fireEvent.click(screen.getByRole('button', { name: 'elsewhere' }))
+    expect(view.state.doc.toString()).toBe('[1, 2]')
+
+    fireEvent.compositionEnd(content)
+    await waitFor(() => expect(view.state.doc.toString()).toBe('[3]'))
   })
 })
 

@@ -1,10 +1,13 @@
 import { useId, useState } from 'react'
 import { groundFor } from '../../../../shared/ground.ts'
-import { readPlainJson } from '../../../../shared/plainJson.ts'
+import type { PlannedRequest } from '../../../../shared/plan.ts'
+import { isJson, readPlainJson } from '../../../../shared/plainJson.ts'
 import { textOfBody, typedOfBody } from '../../../../shared/request/bodyText.ts'
 import { FREE_ID } from '../../../../shared/request/free.ts'
+import type { BodySource } from '../../../../shared/request/typed.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
+import type { NotJson } from '../../../ui/code/jsonProblems.ts'
 import type { Request } from '../useRequest.ts'
 import { problemText } from './problemText.ts'
 import styles from './tabs.module.css'
@@ -24,6 +27,8 @@ export function BodyTab({ request }: { request: Request }) {
   // What was written stays as it was written, spaces and all, while it says what the fields say.
   const shown = written !== null && isSame(written, made) ? written : made
   const problem = draft.problems.find(({ part }) => part === 'body')
+  const notJson = severityOf(typed.body.as, draft.plan)
+  const isAdvised = notJson === 'warning' && !isJsonSent(draft.plan)
   const canBeFields = operation.bodyType === 'json' && operation.id !== FREE_ID
 
   function write(typedText: string) {
@@ -72,15 +77,31 @@ export function BodyTab({ request }: { request: Request }) {
         labelledBy={id}
         describedBy={`${id}-hint`}
         isInvalid={problem !== undefined}
+        notJson={notJson}
       />
       <div id={`${id}-hint`}>
         {problem && <p className={styles.error}>{problemText(problem, language)}</p>}
+        {isAdvised && <p className={styles.advice}>{text.saysJson}</p>}
         <p className={styles.hint}>
           {operation.method === 'GET' && made === '' ? text.noBody : hint}
         </p>
       </div>
     </div>
   )
+}
+
+/** Raw is raw: that it is no JSON is worth a word only where the Content-Type says JSON. */
+function severityOf(as: BodySource['as'], { headers, body }: PlannedRequest): NotJson {
+  if (as === 'json' || body.kind !== 'text') return 'error'
+  const saysJson = headers.some(
+    ([name, value]) => name.toLowerCase() === 'content-type' && /\bjson\b/i.test(value),
+  )
+  if (!saysJson) return 'fine'
+  return as === 'raw' ? 'warning' : 'error'
+}
+
+function isJsonSent({ body }: PlannedRequest): boolean {
+  return body.kind !== 'text' || isJson(body.text)
 }
 
 function isSame(one: string, other: string): boolean {

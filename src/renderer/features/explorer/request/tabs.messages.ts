@@ -17,6 +17,7 @@ export const tabsMessages = defineMessages({
     fromText:
       'Sent as it stands here, because the fields cannot say the same. The body fields wait.',
     fromRaw: 'Sent to the letter, JSON or not. The body fields wait.',
+    saysJson: 'This is no JSON, but the Content-Type says that it is. It is sent as it stands.',
     freeBody: 'Sent to the letter; empty, there is no body.',
     backToFields: 'Back to the fields',
     multipartHint:
@@ -52,6 +53,7 @@ export const tabsMessages = defineMessages({
     fromFields: '由参数生成，可在此直接编辑，与参数保持同步。',
     fromText: '参数无法表达这段内容，因此按此处文本发送，请求体参数暂不生效。',
     fromRaw: '逐字发送，不要求是 JSON，请求体参数暂不生效。',
+    saysJson: 'Content-Type 声明为 JSON，但内容不是 JSON。仍会按原文发送。',
     freeBody: '逐字发送；留空则没有请求体。',
     backToFields: '改回使用参数',
     multipartHint:
