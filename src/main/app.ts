@@ -165,6 +165,11 @@ async function openParts(surroundings: Surroundings): Promise<App> {
         .list()
         .some(({ id, secrets }) => id === profileId && secrets.some((one) => one.name === name)),
     now,
+    fetching: (plan, { bytes, timeoutMs }) => {
+      const limits = { sentBytes: bytes, unpackedBytes: bytes }
+      const { signal } = new AbortController()
+      return exchange(plan, { id: randomUUID(), signal, now, userAgent, limits, timeoutMs })
+    },
   })
   const log = await openLog(dataFolder, now, (text) => mask().text(text))
 

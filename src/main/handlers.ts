@@ -26,7 +26,7 @@ export interface Parts {
   login: Pick<Login, 'run' | 'cancel'>
   probes: Pick<Probes, 'run' | 'check' | 'inspect' | 'compare' | 'cancel'>
   ledger: Pick<PermissionLedger, 'of' | 'forget'>
-  messages: Pick<Messages, 'send'>
+  messages: Pick<Messages, 'send' | 'picture'>
   settings: SettingsPart
   simulator: SimulatorPart
   kept: ReturnType<typeof createKept>
@@ -135,6 +135,7 @@ export function createHandlers(parts: Parts): Handlers {
     'permissions.proofs': ({ profileId }) => ledger.of(profileId),
 
     'messages.send': (call) => messages.send(call),
+    'messages.picture': ({ url }) => messages.picture(url),
 
     'settings.update': (input) => settings.update(input.settings),
   }

@@ -9,6 +9,7 @@ import { createTypedSlice, type TypedSlice } from './features/explorer/typed.sli
 import { createInspectorSlice, type InspectorSlice } from './features/inspector/inspector.slice.ts'
 import { createLoginSlice, type LoginSlice } from './features/login/login.slice.ts'
 import { createMessagesSlice, type MessagesSlice } from './features/messages/messages.slice.ts'
+import { createPreviewSlice, type PreviewSlice } from './features/messages/preview/preview.slice.ts'
 import { createMarksSlice, type MarksSlice } from './features/explorer/marks.slice.ts'
 import { createPaletteSlice, type PaletteSlice } from './features/palette/palette.slice.ts'
 import { createProfilesSlice, type ProfilesSlice } from './features/profiles/profiles.slice.ts'
@@ -37,7 +38,8 @@ export interface App
     SettingsSlice,
     PaletteSlice,
     LoginSlice,
-    MessagesSlice {}
+    MessagesSlice,
+    PreviewSlice {}
 
 /** Makes one slice. Its actions alone call `bridge.ask`; `get()` sees the whole window. */
 export type SliceCreator<S> = (bridge: Bridge) => StateCreator<App, [], [], S>
@@ -65,5 +67,6 @@ export function createAppStore(bridge: Bridge): AppStore {
     ...createPaletteSlice(bridge)(...parts),
     ...createLoginSlice(bridge)(...parts),
     ...createMessagesSlice(bridge)(...parts),
+    ...createPreviewSlice(bridge)(...parts),
   }))
 }

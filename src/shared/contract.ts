@@ -4,6 +4,7 @@ import { type OperationMarks, operationMarksSchema } from './operationMarks.ts'
 import { profileDraftSchema, type ProfileView, type SecretDescription } from './profile.ts'
 import { LOGIN_WAYS, type LoginRun } from './login.ts'
 import { CHANNEL_IDS } from './messages/channels.ts'
+import type { WebPicture } from './messages/preview/webPicture.ts'
 import type { PermissionProof, PermissionProofs } from './probes/permissionProof.ts'
 import { PROBE_IDS, probeIdSchema, type ProbeRun } from './probes/probe.ts'
 import type { SideBySide } from './probes/sideBySide.ts'
@@ -255,6 +256,12 @@ export const contract = {
       body: z.string().max(1_000_000),
     }),
   ).answers<Outcome>(),
+
+  /**
+   * Fetches one picture of a message from the web, because the user asked for it; nothing of
+   * anybody's is sent along. What is no plain picture is not given.
+   */
+  'messages.picture': command(z.strictObject({ url: z.string().max(4096) })).answers<WebPicture>(),
 
   /** Replaces the settings; answers them as kept. */
   'settings.update': command(z.strictObject({ settings: settingsSchema })).answers<Settings>(),

@@ -4,6 +4,7 @@ import type { Outcome } from '../../shared/exchange.ts'
 import { channelOf, type ChannelId } from '../../shared/messages/channels.ts'
 import type { SecretName } from '../../shared/result.ts'
 import type { Requests } from '../requests/requests.ts'
+import { type Fetching, fetchPicture } from './pictures.ts'
 
 /** What the messages part needs from the parts below it. */
 export interface MessagesGround {
@@ -11,6 +12,8 @@ export interface MessagesGround {
   readSecret: (profileId: string, name: SecretName) => Promise<string>
   hasSecret: (profileId: string, name: SecretName) => boolean
   now: () => number
+  /** For pictures: what is fetched belongs to nobody's enterprise. */
+  fetching: Fetching
 }
 
 /** What the window asked to be sent. */
@@ -54,5 +57,5 @@ export function createMessages(ground: MessagesGround) {
     return { access_token: token, timestamp, sign }
   }
 
-  return { send }
+  return { send, picture: (url: string) => fetchPicture(url, ground.fetching) }
 }

@@ -4,7 +4,6 @@ import type { Loss } from '../../../shared/messages/convert.ts'
 import type { Draft } from '../../../shared/messages/draft.ts'
 import type { JsonObject } from '../../../shared/messages/json.ts'
 import type { Sending, Sent } from '../../../shared/messages/lint/day.ts'
-import type { Screen } from '../../../shared/messages/preview/preview.ts'
 import { verdictOf } from '../../../shared/verdict.ts'
 import { BUSY, type Pending, REST, settled } from '../../pending.ts'
 import type { SliceCreator } from '../../store.ts'
@@ -45,9 +44,6 @@ export interface MessagesSlice {
   /** Sends a body by a channel, unless the profile's last message is still under way. */
   sendMessage: (profileId: string, sending: Sending, body: string) => Promise<void>
   cancelMessage: (profileId: string) => Promise<void>
-  /** The client that messages are looked at in. */
-  previewScreen: Screen
-  choosePreviewScreen: (screen: Screen) => void
   /** What became of the last work notification of each profile; asked for, never by itself. */
   deliveries: Readonly<Record<string, Pending<Outcome>>>
   askDelivery: (profileId: string, agentId: string, taskId: string) => Promise<void>
@@ -84,8 +80,6 @@ export const createMessagesSlice: SliceCreator<MessagesSlice> = (bridge) => (set
     messageCalls: {},
     messagesSent: {},
     deliveries: {},
-    previewScreen: 'phone',
-    choosePreviewScreen: (previewScreen) => set({ previewScreen }),
     writeMessage: (profileId, work) => {
       set({ messages: { ...get().messages, [profileId]: work } })
       clearTimeout(timers.get(profileId))

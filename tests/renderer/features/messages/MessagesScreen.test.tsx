@@ -25,10 +25,19 @@ const accepted: Outcome = {
 const send = vi.fn<(input: { channel: string; body: string }) => void>()
 beforeEach(() => send.mockClear())
 
+/** One pixel. */
+const GIF = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
+
 async function openScreen() {
   const rendered = await renderApp(<MessagesScreen Outcome={() => <p>The answer</p>} />, {
     'simulator.look': () => ({ ok: false, failure: { kind: 'cancelled' } }),
     'operations.send': () => ({ ok: true, value: { ...accepted, exchange: answerOf(result) } }),
+    'messages.picture': ({ url }) => ({
+      ok: true,
+      value: url.endsWith('.svg')
+        ? { ok: false, why: 'not-a-picture', status: 200 }
+        : { ok: true, kind: 'gif', base64: GIF, widthPx: 1, heightPx: 1 },
+    }),
     'messages.send': (input) => {
       send(input)
       return { ok: true, value: accepted }
@@ -207,6 +216,23 @@ describe('the message tester', () => {
       expect(within(preview).getByText('https://evil.example/⟨U+202E⟩gnp.exe')).toBeDefined()
     },
   )
+
+  it('fetches pictures when it is asked to, and says from whom', async () => {
+    const { user, asked } = await openScreen()
+    await user.click(screen.getByRole('option', { name: /^Markdown/ }))
+    await user.clear(box('Text'))
+    await user.click(box('Text'))
+    await user.paste('![a](https://a.example/p.gif) ![b](https://b.example/p.svg)')
+    const preview = screen.getByRole('region', { name: 'As the recipient sees it' })
+    expect(within(preview).getByText('a.example, b.example')).toBeDefined()
+    expect(asked).not.toHaveBeenCalledWith('messages.picture', expect.anything())
+
+    await user.click(within(preview).getByRole('button', { name: 'Load' }))
+    expect(await within(preview).findByText('Not a picture that is drawn here')).toBeDefined()
+    const drawn = within(preview).getByRole('img', { name: 'Picture' })
+    expect(drawn.getAttribute('src')).toBe(`data:image/gif;base64,${GIF}`)
+    expect(within(preview).queryByRole('button', { name: 'Load' })).toBeNull()
+  })
 
   it('says where each press leads, on a phone and on a computer', async () => {
     const { user } = await openScreen()

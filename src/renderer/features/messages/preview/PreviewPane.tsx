@@ -9,6 +9,7 @@ import { useApp } from '../../../useApp.tsx'
 import type { Message } from '../useMessage.ts'
 import { Client } from './Client.tsx'
 import { Differences } from './Differences.tsx'
+import { LoadPictures } from './LoadPictures.tsx'
 import styles from './pane.module.css'
 import { previewMessages } from './preview.messages.ts'
 
@@ -52,6 +53,7 @@ export function PreviewPane({
           </EmptyState>
         ) : (
           <>
+            <LoadPictures preview={preview} />
             <Client
               preview={preview}
               screen={screen}

@@ -28,6 +28,15 @@ export const previewMessages = defineMessages({
     moreRows: (count: number) =>
       count === 1 ? '1 more row is not shown' : `${count} more rows are not shown`,
     pictureOf: 'Picture',
+    load: 'Load',
+    notLoaded: (count: number) =>
+      count === 1
+        ? '1 picture is not loaded: its server would learn of it.'
+        : `${count} pictures are not loaded: their servers would learn of it.`,
+    'not-a-picture': () => 'Not a picture that is drawn here',
+    moved: (status: string) => `HTTP ${status}: it lies elsewhere`,
+    status: (status: string) => `HTTP ${status}`,
+    'too-many-pixels': () => 'Too many pixels to draw',
     voice: 'Voice',
     video: 'Video',
     seconds: (count: string) => `${count}″`,
@@ -68,6 +77,12 @@ export const previewMessages = defineMessages({
     noAddress: '没有地址',
     moreRows: (count) => `还有 ${count} 行不显示`,
     pictureOf: '图片',
+    load: '加载',
+    notLoaded: (count) => `${count} 张图片未加载；加载会让图片的服务器知道。`,
+    'not-a-picture': () => '不是这里能显示的图片',
+    moved: (status) => `HTTP ${status}：已移到别处`,
+    status: (status) => `HTTP ${status}`,
+    'too-many-pixels': () => '像素太多，不显示',
     voice: '语音',
     video: '视频',
     seconds: (count) => `${count}″`,
