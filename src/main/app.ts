@@ -5,6 +5,7 @@ import type { SetAside, Start } from '../shared/contract.ts'
 import type { Outcome } from '../shared/exchange.ts'
 import { NO_MARKS, operationMarksSchema } from '../shared/operationMarks.ts'
 import { createMask } from '../shared/mask.ts'
+import type { PlannedRequest } from '../shared/plan.ts'
 import { SANDBOX_ID } from '../shared/profile.ts'
 import { settingsSchema } from '../shared/settings.ts'
 import { createDoor, type Door } from './door.ts'
@@ -14,6 +15,9 @@ import { openJsonFile } from './jsonFile.ts'
 import { openLog } from './log.ts'
 import { createMarks } from './marks.ts'
 import { createLogin } from './login/login.ts'
+import { createMedia } from './media/media.ts'
+import { createShelf, shelfFileSchema } from './media/shelf.ts'
+import { createStaging } from './media/staging.ts'
 import { createMessages } from './messages/messages.ts'
 import { openProfiles } from './profiles/profiles.ts'
 import { createPublisher, type Listener } from './publisher.ts'
@@ -23,6 +27,7 @@ import { createPermissionLedger } from './probes/permissionLedger.ts'
 import { createProbes } from './probes/probes.ts'
 import { createKept, typedFileSchema } from './requests/kept.ts'
 import { createLargeBodies, type LargeBodies } from './requests/largeBodies.ts'
+import type { Attached } from './requests/payload.ts'
 import { createRequests, type RequestsGround } from './requests/requests.ts'
 import { createSettings, INITIAL_SETTINGS } from './settings.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
@@ -98,6 +103,15 @@ async function openParts(surroundings: Surroundings): Promise<App> {
     now,
   })
   const marks = createMarks(marksFile)
+  const shelfFile = await openJsonFile({
+    path: join(dataFolder, 'media.json'),
+    version: 1,
+    schema: shelfFileSchema,
+    initial: { entries: [] },
+    now,
+  })
+  const shelf = createShelf(shelfFile)
+  const staging = createStaging(join(dataFolder, 'uploads'))
   const profiles = await openProfiles({ dataFolder, secretStore, now, sandbox })
 
   const inspector = await openInspector({
@@ -171,9 +185,17 @@ async function openParts(surroundings: Surroundings): Promise<App> {
       return exchange(plan, { id: randomUUID(), signal, now, userAgent, limits, timeoutMs })
     },
   })
+  const media = createMedia({
+    requests,
+    findProfile: profiles.find,
+    staging,
+    shelf,
+    progress: (progress) => publisher.publish('media.progress', progress),
+    now,
+  })
   const log = await openLog(dataFolder, now, (text) => mask().text(text))
 
-  const files = [settingsFile, typedFile, variablesFile, marksFile]
+  const files = [settingsFile, typedFile, variablesFile, marksFile, shelfFile]
   const opened = [profiles, ...files, ...inspector.files]
   const setAside = opened.map((one) => one.setAside).filter((one) => one !== null)
   const handlers = createHandlers({
@@ -186,6 +208,9 @@ async function openParts(surroundings: Surroundings): Promise<App> {
     probes,
     ledger,
     messages,
+    media,
+    shelf,
+    staging,
     settings,
     simulator: createSimulatorPart(sandbox.start),
     kept: createKept(typedFile, mask),
@@ -195,8 +220,9 @@ async function openParts(surroundings: Surroundings): Promise<App> {
     openExternal: surroundings.openExternal,
   })
 
-  function send(...[plan, signal]: [Parameters<typeof exchange>[0], AbortSignal]) {
-    return exchange(plan, { id: randomUUID(), signal, now, userAgent })
+  function send(plan: PlannedRequest, signal: AbortSignal, attached?: Attached) {
+    const options = { id: randomUUID(), signal, now, userAgent }
+    return exchange(plan, attached ? { ...options, attached } : options)
   }
 
   async function start(found: SetAside[]): Promise<Start> {
@@ -229,6 +255,7 @@ async function openParts(surroundings: Surroundings): Promise<App> {
       probes.close()
       await inspector.close()
       await sandbox.close()
+      await staging.close()
       await Promise.all(files.map((file) => file.settled()))
     },
   }

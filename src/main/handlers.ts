@@ -1,8 +1,12 @@
 import type { Handlers, Start } from '../shared/contract.ts'
+import { SANDBOX_ID } from '../shared/profile.ts'
 import { FailureError } from '../shared/result.ts'
 import { isAllowedLink } from './links.ts'
 import type { Login } from './login/login.ts'
 import type { createMarks } from './marks.ts'
+import type { Media } from './media/media.ts'
+import type { createShelf } from './media/shelf.ts'
+import type { Staging } from './media/staging.ts'
 import type { Messages } from './messages/messages.ts'
 import type { Profiles } from './profiles/profiles.ts'
 import type { PermissionLedger } from './probes/permissionLedger.ts'
@@ -27,6 +31,9 @@ export interface Parts {
   probes: Pick<Probes, 'run' | 'check' | 'inspect' | 'compare' | 'cancel'>
   ledger: Pick<PermissionLedger, 'of' | 'forget'>
   messages: Pick<Messages, 'send' | 'picture'>
+  media: Media
+  shelf: ReturnType<typeof createShelf>
+  staging: Pick<Staging, 'append' | 'discard'>
   settings: SettingsPart
   simulator: SimulatorPart
   kept: ReturnType<typeof createKept>
@@ -50,6 +57,9 @@ export function createHandlers(parts: Parts): Handlers {
     probes,
     ledger,
     messages,
+    media,
+    shelf,
+    staging,
     settings,
     simulator,
     kept,
@@ -75,6 +85,7 @@ export function createHandlers(parts: Parts): Handlers {
       ledger.forget(profileId)
       await kept.forget(profileId)
       await variables.forget(profileId)
+      await shelf.forgetProfile(profileId)
       return null
     },
     'profiles.storeSecret': async ({ profileId, name, value, keepIn }) => {
@@ -121,7 +132,11 @@ export function createHandlers(parts: Parts): Handlers {
     'simulator.moveClock': ({ byMs }) => done(simulator.moveClock(byMs)),
     'simulator.invalidateTokens': () => done(simulator.invalidateTokens()),
     'simulator.mintLoginCode': ({ userId, kind }) => simulator.mintLoginCode(userId, kind),
-    'simulator.reset': () => done(simulator.reset()),
+    'simulator.reset': async () => {
+      await simulator.reset()
+      await shelf.forgetProfile(SANDBOX_ID)
+      return null
+    },
     'simulator.reveal': simulator.reveal,
 
     'login.run': (call) => login.run(call),
@@ -136,6 +151,16 @@ export function createHandlers(parts: Parts): Handlers {
 
     'messages.send': (call) => messages.send(call),
     'messages.picture': ({ url }) => messages.picture(url),
+
+    'media.stage': ({ stagedId, from, base64 }) =>
+      staging.append(stagedId, from, Buffer.from(base64, 'base64')),
+    'media.upload': (call) => media.upload(call),
+    'media.discard': ({ stagedId }) => done(staging.discard(stagedId)),
+    'media.shelf': () => shelf.all(),
+    'media.forget': async ({ ids }) => {
+      await shelf.forget(ids)
+      return shelf.all()
+    },
 
     'settings.update': (input) => settings.update(input.settings),
   }

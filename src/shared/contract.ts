@@ -3,6 +3,8 @@ import type { Outcome } from './exchange.ts'
 import { type OperationMarks, operationMarksSchema } from './operationMarks.ts'
 import { profileDraftSchema, type ProfileView, type SecretDescription } from './profile.ts'
 import { LOGIN_WAYS, type LoginRun } from './login.ts'
+import { MEDIA_TYPES } from './media/fileTypes.ts'
+import { type MediaEntry, uploadedFactsSchema } from './media/mediaEntry.ts'
 import { CHANNEL_IDS } from './messages/channels.ts'
 import type { WebPicture } from './messages/preview/webPicture.ts'
 import type { PermissionProof, PermissionProofs } from './probes/permissionProof.ts'
@@ -26,6 +28,8 @@ const callId = z.string().min(1).max(64)
 const MOST_MOVED_MS = 100 * 24 * 3_600_000
 const faultKind = z.string().refine(isFaultKind)
 const simulatorIds = z.array(z.int().min(1)).max(10_000)
+/** Base64 of a megabyte. */
+const MOST_OF_PIECE = 1_400_000
 const tokenKind = z.enum(TOKEN_KIND_NAMES)
 const requestId = z.string().min(1).max(300)
 /** What is typed beside the fields; a caller that knows fields alone leaves it out. */
@@ -40,6 +44,20 @@ export type Kept = z.infer<typeof keptSchema>
 const variablesSchema = z.record(z.string().regex(VARIABLE_NAME), z.string().max(10_000))
 
 const secretName = z.enum(['corpSecret', 'appSecret', 'ssoSecret', 'robotToken', 'robotSecret'])
+
+/** What became of an upload. */
+export interface Uploaded {
+  outcome: Outcome
+  /** What the shelf keeps now; `null` when DingTalk refused the file. */
+  entry: MediaEntry | null
+}
+
+/** How far an upload has come. */
+export interface MediaProgress {
+  callId: string
+  sentBytes: number
+  totalBytes: number
+}
 
 /** What the window needs to draw itself once, at start. */
 export interface Start {
@@ -263,6 +281,36 @@ export const contract = {
    */
   'messages.picture': command(z.strictObject({ url: z.string().max(4096) })).answers<WebPicture>(),
 
+  /** Hands over the next piece of a file; answers how many of its bytes are here. */
+  'media.stage': command(
+    z.strictObject({
+      stagedId: z.uuid(),
+      from: z.int().min(0),
+      base64: z.base64().max(MOST_OF_PIECE),
+    }),
+  ).answers<number>(),
+  /**
+   * Uploads a file that was handed over, and keeps its media_id; says `media.progress` meanwhile and
+   * is cancelled by `operations.cancel`. What was handed over is gone afterwards.
+   */
+  'media.upload': command(
+    z.strictObject({
+      callId,
+      profileId,
+      stagedId: z.uuid(),
+      type: z.enum(MEDIA_TYPES),
+      facts: uploadedFactsSchema,
+    }),
+  ).answers<Uploaded>(),
+  /** Gives up a file that was handed over; an unknown one is no matter. */
+  'media.discard': command(z.strictObject({ stagedId: z.uuid() })).answers<null>(),
+  /** Everything that was uploaded, by all profiles, the latest first. */
+  'media.shelf': command(z.strictObject({})).answers<MediaEntry[]>(),
+  /** Forgets entries of the shelf. Their files stay at DingTalk, which has no way to delete them. */
+  'media.forget': command(z.strictObject({ ids: z.array(z.uuid()).max(1_000) })).answers<
+    MediaEntry[]
+  >(),
+
   /** Replaces the settings; answers them as kept. */
   'settings.update': command(z.strictObject({ settings: settingsSchema })).answers<Settings>(),
 } as const
@@ -277,6 +325,8 @@ export interface Topics {
   'tokens.happened': { profileId: string | null }
   /** The end of a token is near, and the shell has no way of its own to say so. */
   'token.ending': TokenDescription
+  /** How much of a file has gone out. */
+  'media.progress': MediaProgress
   /** Something happened in the simulator: look again, if you look. */
   'simulator.changed': SimulatorStanding
   /** A menu item of the shell was chosen. */

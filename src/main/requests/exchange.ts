@@ -1,11 +1,12 @@
 import { type ClientRequest, Agent, type IncomingMessage } from 'node:http'
 import { Agent as SecureAgent } from 'node:https'
+import { Readable } from 'node:stream'
 import got, { type Request } from 'got'
 import type { Exchange, HeaderLine, SentRequest, Timing } from '../../shared/exchange.ts'
 import type { PlannedRequest } from '../../shared/plan.ts'
 import { FailureError } from '../../shared/result.ts'
 import { readBody } from './body.ts'
-import { type Payload, payloadOf } from './payload.ts'
+import { type Attached, type Payload, payloadOf } from './payload.ts'
 import { watchTiming } from './timing.ts'
 import { ACCEPTED_ENCODINGS, unpack } from './unpack.ts'
 import { failureBehind } from './unreachable.ts'
@@ -27,6 +28,8 @@ export interface ExchangeOptions {
   userAgent: string
   limits?: Limits
   timeoutMs?: number
+  /** A file that is sent from the disk; then the time-out counts from the last byte that moved. */
+  attached?: Attached
 }
 
 const LIMITS: Limits = { sentBytes: 150_000_000, unpackedBytes: 150_000_000 }
@@ -39,7 +42,7 @@ const TIMEOUT_MS = 30_000
 export async function exchange(plan: PlannedRequest, options: ExchangeOptions): Promise<Exchange> {
   const { id, signal, now, limits = LIMITS } = options
   const startedAt = now()
-  const payload = await payloadOf(plan.body)
+  const payload = await payloadOf(plan.body, options.attached)
   const { request, response, statusText, bytes, cut, timing } = await receive(
     plan,
     payload,
@@ -85,7 +88,7 @@ async function receive(
 ): Promise<Received> {
   options.signal.throwIfAborted()
   // Methods other than GET wait for a body, or for the word that there is none.
-  const isEmpty = payload.bytes === null && plan.method !== 'GET'
+  const isEmpty = payload.body === null && plan.method !== 'GET'
   const stream = got.stream(plan.url, {
     method: plan.method,
     headers: {
@@ -97,12 +100,12 @@ async function receive(
       ...payload.headers,
       ...(isEmpty ? { 'content-length': '0' } : {}),
     },
-    ...(payload.bytes === null ? {} : { body: payload.bytes, allowGetBody: true }),
+    ...(payload.body === null ? {} : { body: payload.body, allowGetBody: true }),
     decompress: false,
     followRedirect: false,
     throwHttpErrors: false,
     retry: { limit: 0 },
-    timeout: { request: options.timeoutMs ?? TIMEOUT_MS },
+    timeout: { [options.attached ? 'socket' : 'request']: options.timeoutMs ?? TIMEOUT_MS },
     signal: options.signal,
     // Each call stands alone, so that its phases are its own and no stale connection fails it.
     agent: { http: new Agent({ keepAlive: false }), https: new SecureAgent({ keepAlive: false }) },
@@ -122,7 +125,10 @@ async function receive(
     })
   })
 
-  const collected = await collect(stream, limits, options.signal)
+  const collected = await collect(stream, limits, options.signal).finally(() => {
+    // What was not sent is not read either.
+    if (payload.body instanceof Readable) payload.body.destroy()
+  })
   if (!request || !response || !timing) throw new Error('an answer without a request')
   return { request, response, statusText, timing: timing(), ...collected }
 }

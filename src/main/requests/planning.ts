@@ -7,6 +7,7 @@ import type { FieldProblem } from '../../shared/request/problem.ts'
 import type { More } from '../../shared/request/typed.ts'
 import type { Variables } from '../../shared/request/variables.ts'
 import { FailureError, type InputProblem, type SecretName } from '../../shared/result.ts'
+import type { Attached } from './payload.ts'
 
 /** What a request is planned from. */
 export interface PlanningGround {
@@ -18,7 +19,13 @@ export interface PlanningGround {
 }
 
 /** What the window asked to be sent: an operation of the catalogue, or a free-form request. */
-export type Call = { callId: string; profileId: string; values: Values } & More &
+export type Call = {
+  callId: string
+  profileId: string
+  values: Values
+  /** Main's own word; no command of the window has it. */
+  attached?: Attached
+} & More &
   ({ operationId: string } | { free: Free })
 
 /** A call that can be planned with any token. */

@@ -9,12 +9,13 @@ import type { TokenKind } from '../../shared/tokenKinds.ts'
 import { verdictOf } from '../../shared/verdict.ts'
 import { DEAD_TOKEN_CODES } from '../tokens/deadToken.ts'
 import type { Asked, Tokens } from '../tokens/tokens.ts'
+import type { Attached } from './payload.ts'
 import { badInput, type Call, createPlanning, type PlanningGround } from './planning.ts'
 
 /** What the requests part needs from the parts below it. */
 export interface RequestsGround extends PlanningGround {
   tokens: Pick<Tokens, 'lend' | 'fetch' | 'drop'>
-  exchange: (plan: PlannedRequest, signal: AbortSignal) => Promise<Exchange>
+  exchange: (plan: PlannedRequest, signal: AbortSignal, attached?: Attached) => Promise<Exchange>
   /** A mask over every secret and token known now, and over those given. */
   mask: (typed: readonly string[]) => Mask
   /** Hears what was answered to an operation of a profile, masked. */
@@ -52,7 +53,8 @@ export function createRequests(ground: RequestsGround) {
 
   async function sendOnce(call: Call, signal: AbortSignal) {
     const { name, operation, takesToken, planWith } = await planFor(call)
-    const exchange = (token: string | null) => ground.exchange(planWith(token), signal)
+    const exchange = (token: string | null) =>
+      ground.exchange(planWith(token), signal, call.attached)
     const sent = takesToken
       ? await sendWithToken(call.profileId, name, exchange, signal)
       : outcome(await exchange(null), [])
