@@ -19,7 +19,9 @@ export function writeBeside(body: JsonObject, field: ChannelField, typed: string
   if (kind === 'flag') return withAt(body, name, typed === 'true' ? true : undefined)
   if (!isList(kind)) return withAt(body, name, typed === '' ? undefined : typed)
 
-  const entries = typed.split(/[,，|\s]+/).filter((entry) => entry !== '')
+  // Blanks within the braces of a variable are no end of an entry.
+  const joined = typed.replaceAll(/\{\{\s*([^\s{}]+)\s*\}\}/g, '{{$1}}')
+  const entries = joined.split(/[,，|\s]+/).filter((entry) => entry !== '')
   if (entries.length === 0) return withAt(body, name, undefined)
   return withAt(body, name, separator === undefined ? entries : entries.join(separator))
 }

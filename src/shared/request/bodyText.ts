@@ -3,7 +3,7 @@ import { printJson, textOf, tryParseJson } from '../losslessJson.ts'
 import { type Ground, planRequest } from '../plan.ts'
 import type { FieldProblem } from './problem.ts'
 import type { Extra, Typed } from './typed.ts'
-import type { Variables } from './variables.ts'
+import { namesIn, type Variables } from './variables.ts'
 
 /** A JSON body as text to edit, variables unresolved; '' when the fields make none. */
 export function textOfBody(
@@ -103,8 +103,7 @@ function isParent(value: unknown): value is object {
 
 /** Every variable that is written, standing for itself. */
 function variablesIn(text: string): Variables {
-  const names = text.matchAll(/\{\{\s*([\p{L}_][\p{L}\p{N}_.-]*)\s*\}\}/gu)
-  return Object.fromEntries(Array.from(names, ([, name = '']) => [name, `{{${name}}}`]))
+  return Object.fromEntries(namesIn(text).map((name) => [name, `{{${name}}}`]))
 }
 
 function valueOf(value: unknown): unknown {

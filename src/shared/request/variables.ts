@@ -23,6 +23,12 @@ export function variablesOf(
   return { corpId, agentId, appKey, ...own }
 }
 
+/** The names of the variables that are written in a text, each once, in their order. */
+export function namesIn(text: string): string[] {
+  const names = Array.from(text.matchAll(WRITTEN), ([, name]) => name)
+  return [...new Set(names.filter((name) => name !== undefined))]
+}
+
 /** A text with its variables put in, each written as `write` says; `{{{{` becomes `{{`. */
 export function resolveText(
   text: string,

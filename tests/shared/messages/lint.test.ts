@@ -60,6 +60,9 @@ const CASES: Record<RuleId, [Draft, string, 'error' | 'advice', Ground?][]> = {
       'error',
     ],
   ],
+  'unknown-variable': [
+    [notification('text', '{"content":"{{who}}"}'), 'text', 'error', { variables: { who: '' } }],
+  ],
   missing: [
     [notification('text', '{"content":""}'), 'text', 'error'],
     [robot('sampleText', '{"content":true}'), 'text', 'error'],

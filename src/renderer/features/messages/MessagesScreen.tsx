@@ -25,7 +25,7 @@ export function MessagesScreen({ Outcome }: { Outcome: ComponentType<{ outcome: 
 
   function askToSend() {
     if (isBusy) return
-    if (mustConfirm(message.draft, profile.kind)) setConfirming(true)
+    if (mustConfirm(message.filled, profile.kind)) setConfirming(true)
     else void message.send()
   }
 

@@ -12,7 +12,7 @@ import type { Message } from './useMessage.ts'
 /** Asks before a message that reaches real people, or very many. */
 export function SendDialog({
   isOpen,
-  message: { profile, draft },
+  message: { profile, filled },
   onClose,
 }: {
   isOpen: boolean
@@ -32,7 +32,7 @@ export function SendDialog({
       </Dialog>
     )
   }
-  const reach = reachOf(draft)
+  const reach = reachOf(filled)
   return (
     <ConfirmDialog
       isOpen={isOpen}

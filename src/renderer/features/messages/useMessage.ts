@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'react'
 import { channelOf, type ChannelId } from '../../../shared/messages/channels.ts'
 import { type Draft, heldIn, speltIn, valuesIn } from '../../../shared/messages/draft.ts'
+import { fill } from '../../../shared/messages/fill.ts'
 import { bytesOf } from '../../../shared/messages/json.ts'
 import { lint, sendingOf } from '../../../shared/messages/lint/lint.ts'
 import type { MessageType } from '../../../shared/messages/messageType.ts'
 import { printJson } from '../../../shared/losslessJson.ts'
+import { variablesOf } from '../../../shared/request/variables.ts'
 import { selectedProfile } from '../../selectedProfile.ts'
 import { useApp } from '../../useApp.tsx'
 import { movedTo, startingWork, withType } from './messageWork.ts'
@@ -15,6 +17,7 @@ export function useMessage() {
   const kept = useApp((app) => app.messages[profile.id])
   const call = useApp((app) => app.messageCalls[profile.id])
   const sent = useApp((app) => app.messagesSent[profile.id])
+  const own = useApp((app) => app.variables[profile.id])
   const view = useApp((app) => app.simulator)
   const write = useApp((app) => app.writeMessage)
   const send = useApp((app) => app.sendMessage)
@@ -26,12 +29,14 @@ export function useMessage() {
   const { draft } = work
   const { agentId } = profile
   const now = useMoment()
+  const variables = useMemo(() => variablesOf(profile, own ?? {}), [profile, own])
+  const filled = useMemo(() => fill(draft, variables), [draft, variables])
   const findings = useMemo(
-    () => lint(draft, { ...(agentId !== '' && { agentId }), now, sent: sent ?? [] }),
-    [draft, agentId, now, sent],
+    () => lint(draft, { ...(agentId !== '' && { agentId }), now, sent: sent ?? [], variables }),
+    [draft, variables, agentId, now, sent],
   )
   const channel = channelOf(draft.channel)
-  const held = heldIn(draft)
+  const held = heldIn(filled.draft)
   return {
     profile,
     work,
@@ -40,6 +45,10 @@ export function useMessage() {
     findings,
     spelt: speltIn(draft),
     values: valuesIn(draft),
+    /** What the profile's variables stand for. */
+    variables,
+    /** As it is sent: the variables put in. */
+    filled: filled.draft,
     wire: held.wire,
     bytes: bytesOf(held.text),
     call,
@@ -48,7 +57,7 @@ export function useMessage() {
     open: (next: Draft) => write(profile.id, { ...work, draft: next, moved: null }),
     chooseType: (type: MessageType) => write(profile.id, withType(work, type)),
     moveTo: (id: ChannelId) => write(profile.id, movedTo(work, id, home)),
-    send: () => send(profile.id, sendingOf(draft), printJson(draft.body)),
+    send: () => send(profile.id, sendingOf(filled.draft), printJson(filled.draft.body)),
     cancel: () => cancel(profile.id),
   }
 }

@@ -21,7 +21,10 @@ export function fixOf(finding: Finding, draft: Draft): Fix | null {
   if (whole) return whole
   const mend = TEXT_FIXES[finding.rule]
   const typed = typedAt(draft, finding.where)
-  const mended = mend === undefined || typed === null ? null : mend(typed, finding.figures)
+  // What is found in a filled text cannot be mended in one that is not.
+  const isFilled = typed?.includes('{{') === true
+  const mended =
+    mend === undefined || typed === null || isFilled ? null : mend(typed, finding.figures)
   if (mended === null || mended === typed) return null
   const words = WORDS[finding.rule]?.(finding.figures) ?? saysValue(mended)
   return { words, draft: typedInto(draft, finding.where, mended) }

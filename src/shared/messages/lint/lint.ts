@@ -1,7 +1,9 @@
 import type { Bilingual } from '../../catalog/operation.ts'
 import { printJson, textOf } from '../../losslessJson.ts'
+import type { Variables } from '../../request/variables.ts'
 import { channelOf } from '../channels.ts'
 import { type Draft, type Held, heldIn } from '../draft.ts'
+import { fill, lintVariables } from '../fill.ts'
 import { bytesOf, isJsonObject, isThere, objectOf } from '../json.ts'
 import { speltAs, wiresOf } from '../types.ts'
 import { entriesOf, flagOf, lintBeside } from './beside.ts'
@@ -23,12 +25,18 @@ export interface Ground {
   /** What went out before, at least of today. */
   sent?: readonly Sent[]
   robot?: RobotRules
+  /** What the variables in a message stand for; without it, braces are braces. */
+  variables?: Variables
 }
 
-/** Everything to be said of a message before it is sent, errors first. */
-export function lint(draft: Draft, ground: Ground = {}): Finding[] {
+/** Everything to be said of a message before it is sent, its variables put in, errors first. */
+export function lint(written: Draft, ground: Ground = {}): Finding[] {
+  const { draft, unknown } = ground.variables
+    ? fill(written, ground.variables)
+    : { draft: written, unknown: [] }
   const held = heldIn(draft)
   const findings = [
+    ...lintVariables(written, unknown),
     ...ofMessage(draft, held),
     ...channelOf(draft.channel).fields.flatMap((field) => lintBeside(draft.body, field)),
     ...ofRecipients(draft, held),

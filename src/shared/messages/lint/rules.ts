@@ -39,6 +39,11 @@ export const RULES = {
     en: '“{name}” is not valid JSON.',
     source: null,
   },
+  'unknown-variable': {
+    zh: '变量“{name}”没有值。',
+    en: 'The variable “{name}” has no value.',
+    source: null,
+  },
   missing: { zh: '必填。', en: 'Required.', source: TYPES },
   'no-rows': { zh: '至少要有一行。', en: 'At least one row is required.', source: TYPES },
   'not-rows': {

@@ -119,6 +119,24 @@ describe('the message tester', () => {
     expect(box('Head colour')).toHaveProperty('value', '#3366cc')
   })
 
+  it('completes variables, shows and sends their values, and names one without a value', async () => {
+    const { user, store } = await openScreen()
+    const { profiles } = store.getState()
+    store.setState({ variables: { [profiles[0]?.id ?? '']: { who: 'a "quoted"\n😀' } } })
+    await user.clear(box('Content'))
+    await user.type(box('Content'), 'to {{{{w')
+    await user.keyboard('{Enter}')
+    expect(box('Content')).toHaveProperty('value', 'to {{who}}')
+    expect(
+      within(screen.getByRole('region', { name: 'Preview' })).getByText(/quoted/),
+    ).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Send' }))
+    expect(bodies()).toMatchObject([{ msg: { text: { content: 'to a "quoted"\n😀' } } }])
+
+    await user.type(box('Content'), ' {{{{gone}}')
+    expect(lint().getByRole('button', { name: /The variable “gone” has no value/ })).toBeDefined()
+  })
+
   it('leads to the JSON where no field is meant', async () => {
     const { user } = await openScreen()
     await user.click(screen.getByRole('button', { name: 'Paste…' }))

@@ -12,7 +12,7 @@ import type { Request } from '../useRequest.ts'
 import { problemText } from './problemText.ts'
 import styles from './tabs.module.css'
 import { tabsMessages } from './tabs.messages.ts'
-import { JsonText } from './JsonText.tsx'
+import { JsonText } from '../../../variables/JsonText.tsx'
 
 /** The body as text: the fields follow what is typed here, as far as they can say the same. */
 export function BodyTab({ request }: { request: Request }) {

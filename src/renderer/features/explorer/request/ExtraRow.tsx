@@ -6,7 +6,7 @@ import { IconButton } from '../../../ui/IconButton.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { TextField } from '../../../ui/TextField.tsx'
 import { problemText } from './problemText.ts'
-import { VariableField } from './VariableField.tsx'
+import { VariableField } from '../../../variables/VariableField.tsx'
 import styles from './tabs.module.css'
 import { tabsMessages } from './tabs.messages.ts'
 

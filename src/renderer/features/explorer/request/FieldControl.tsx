@@ -7,7 +7,7 @@ import { nameId } from './FieldName.tsx'
 import { FileControl } from './FileControl.tsx'
 import { JsonControl } from './JsonControl.tsx'
 import { requestMessages } from './request.messages.ts'
-import { VariableField } from './VariableField.tsx'
+import { VariableField } from '../../../variables/VariableField.tsx'
 
 /** What the control of a field needs, whatever its type. */
 export interface ControlProps {

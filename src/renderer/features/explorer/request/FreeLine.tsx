@@ -5,7 +5,7 @@ import { useApp } from '../../../useApp.tsx'
 import type { Request } from '../useRequest.ts'
 import { moreMessages } from './more.messages.ts'
 import { problemText } from './problemText.ts'
-import { VariableField } from './VariableField.tsx'
+import { VariableField } from '../../../variables/VariableField.tsx'
 import styles from './tabs.module.css'
 
 const METHODS = freeSchema.shape.method.options.map((id) => ({ id, label: id }))

@@ -1,7 +1,7 @@
 import type { ControlProps } from './FieldControl.tsx'
 import { nameId } from './FieldName.tsx'
 import styles from './request.module.css'
-import { JsonText } from './JsonText.tsx'
+import { JsonText } from '../../../variables/JsonText.tsx'
 
 /** A JSON list or object as text: what is typed stays, JSON or not. */
 export function JsonControl({ id, field, value, note, error, onChange, onLeave }: ControlProps) {

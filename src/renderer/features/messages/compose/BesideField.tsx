@@ -5,7 +5,7 @@ import { readBeside, writeBeside } from '../../../../shared/messages/beside.ts'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { Select } from '../../../ui/Select.tsx'
-import { TextField } from '../../../ui/TextField.tsx'
+import { VariableField } from '../../../variables/VariableField.tsx'
 import { messagesMessages } from '../messages.messages.ts'
 import { FindingWords, findingsAt } from './FindingWords.tsx'
 
@@ -52,7 +52,7 @@ export function BesideField({
     )
   }
   return (
-    <TextField
+    <VariableField
       label={label}
       value={isSame ? typed : value}
       onChange={(next) => {

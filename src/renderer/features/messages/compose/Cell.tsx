@@ -4,8 +4,7 @@ import { colorOf } from '../../../../shared/messages/preview/preview.ts'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { Select } from '../../../ui/Select.tsx'
-import { TextArea } from '../../../ui/TextArea.tsx'
-import { TextField } from '../../../ui/TextField.tsx'
+import { VariableArea, VariableField } from '../../../variables/VariableField.tsx'
 import { messagesMessages } from '../messages.messages.ts'
 import styles from './fields.module.css'
 import { FindingWords, findingsAt } from './FindingWords.tsx'
@@ -65,7 +64,7 @@ export function Cell({
   if (isLong) {
     return (
       <div className={styles.cell}>
-        <TextArea
+        <VariableArea
           label={label}
           value={value}
           onChange={onChange}
@@ -79,7 +78,7 @@ export function Cell({
   const color = kind === 'color' ? colorOf(value) : null
   return (
     <div className={styles.cell}>
-      <TextField
+      <VariableField
         label={label}
         value={value}
         onChange={onChange}

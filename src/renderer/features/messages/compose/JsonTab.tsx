@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { isJsonObject } from '../../../../shared/messages/json.ts'
 import { printJson, tryParseJson } from '../../../../shared/losslessJson.ts'
 import { useText } from '../../../i18n/useText.ts'
-import { LazyJsonEditor } from '../../../ui/code/LazyJsonEditor.tsx'
+import { JsonText } from '../../../variables/JsonText.tsx'
 import { messagesMessages } from '../messages.messages.ts'
 import type { Message } from '../useMessage.ts'
 import styles from './compose.module.css'
@@ -24,7 +24,7 @@ export function JsonTab({ message: { draft, change } }: { message: Message }) {
         {text.jsonLabel}
       </span>
       <div className={styles.editor} data-where="json">
-        <LazyJsonEditor
+        <JsonText
           value={shown}
           onChange={(next) => {
             setTyped(next)

@@ -1,5 +1,6 @@
 import { EyeOff } from 'lucide-react'
 import { useMemo } from 'react'
+import { speltIn, valuesIn } from '../../../../shared/messages/draft.ts'
 import { SCREENS } from '../../../../shared/messages/preview/preview.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Badge } from '../../../ui/Badge.tsx'
@@ -14,15 +15,13 @@ import styles from './pane.module.css'
 import { previewMessages } from './preview.messages.ts'
 
 /** What a recipient will see, approximately, and in what the real one is known to differ. */
-export function PreviewPane({
-  message: { spelt, values, channel, profile },
-}: {
-  message: Message
-}) {
+export function PreviewPane({ message: { filled, channel, profile } }: { message: Message }) {
   const text = useText(previewMessages)
   const screen = useApp((app) => app.previewScreen)
   const choose = useApp((app) => app.choosePreviewScreen)
   const { format } = channel
+  const spelt = useMemo(() => speltIn(filled), [filled])
+  const values = useMemo(() => valuesIn(filled), [filled])
   const preview = useMemo(
     () => spelt?.type.preview(values, { format, wire: spelt.shape.wire, screen }) ?? null,
     [spelt, values, format, screen],

@@ -1,5 +1,5 @@
 import styles from './nested.module.css'
-import { JsonText } from '../JsonText.tsx'
+import { JsonText } from '../../../../variables/JsonText.tsx'
 
 /** A part of the form as JSON text: what is typed stays, JSON or not. */
 export function JsonPart({

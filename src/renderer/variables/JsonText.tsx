@@ -1,8 +1,8 @@
 import type { ComponentProps } from 'react'
-import { variablesOf } from '../../../../shared/request/variables.ts'
-import { selectedProfile } from '../../../selectedProfile.ts'
-import { LazyJsonEditor } from '../../../ui/code/LazyJsonEditor.tsx'
-import { useApp } from '../../../useApp.tsx'
+import { variablesOf } from '../../shared/request/variables.ts'
+import { selectedProfile } from '../selectedProfile.ts'
+import { LazyJsonEditor } from '../ui/code/LazyJsonEditor.tsx'
+import { useApp } from '../useApp.tsx'
 import { completionAt } from './completion.ts'
 
 /** A JSON editor that completes `{{name}}` with the variables of the profile. */

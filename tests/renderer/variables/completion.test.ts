@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { completionAt } from '../../../../src/renderer/features/explorer/request/completion.ts'
+import { completionAt } from '../../../src/renderer/variables/completion.ts'
 
 const NAMES = ['corpId', 'userid', 'deptId', 'unionId']
 

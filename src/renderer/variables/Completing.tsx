@@ -1,20 +1,21 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a select would take the focus away from the typing */
-import { type ComponentProps, type KeyboardEvent, useId, useRef, useState } from 'react'
-import { variablesOf } from '../../../../shared/request/variables.ts'
-import { selectedProfile } from '../../../selectedProfile.ts'
-import { TextField } from '../../../ui/TextField.tsx'
-import { useApp } from '../../../useApp.tsx'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { variablesOf } from '../../shared/request/variables.ts'
+import { selectedProfile } from '../selectedProfile.ts'
+import { useApp } from '../useApp.tsx'
 import { completionAt, type Completion } from './completion.ts'
 import styles from './variables.module.css'
 
-/** A line of text that completes `{{name}}` while it is typed. */
-export function VariableField({
+/** Offers the profile's variables below a field, as soon as `{{` is typed in it. */
+export function Completing({
   value,
   onChange,
-  ...rest
-}: ComponentProps<typeof TextField> & {
+  children,
+}: {
   value: string
   onChange: (value: string) => void
+  /** The field: an input or a text area. */
+  children: ReactNode
 }) {
   const id = useId()
   const profile = useApp(selectedProfile)
@@ -22,13 +23,16 @@ export function VariableField({
   const place = useRef<HTMLDivElement>(null)
   const [completion, setCompletion] = useState<Completion | null>(null)
   const [active, setActive] = useState(0)
-  const input = () => place.current?.querySelector('input') ?? null
+  const [top, setTop] = useState(0)
+  const input = () =>
+    place.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea') ?? null
 
-  function type(typed: string) {
+  function look({ currentTarget, target }: FormEvent<HTMLElement>) {
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return
     const names = Object.keys(variablesOf(profile, own ?? {}))
-    onChange(typed)
     setActive(0)
-    setCompletion(completionAt(typed, input()?.selectionStart ?? typed.length, names))
+    setTop(belowOf(currentTarget, target))
+    setCompletion(completionAt(target.value, target.selectionStart ?? target.value.length, names))
   }
 
   function take(name: string) {
@@ -40,7 +44,7 @@ export function VariableField({
   }
 
   function choose(event: KeyboardEvent) {
-    if (!completion) return
+    if (!completion || event.ctrlKey || event.metaKey) return
     const last = completion.names.length - 1
     const chosen = completion.names[active]
     if (event.key === 'ArrowDown') setActive(active === last ? 0 : active + 1)
@@ -56,13 +60,21 @@ export function VariableField({
     <div
       ref={place}
       className={styles.place}
+      onInput={look}
       onKeyDownCapture={choose}
       onBlur={() => setCompletion(null)}
     >
-      <TextField {...rest} value={value} onChange={type} />
+      {children}
       {completion && (
         <>
-          <div className={styles.names} id={id} role="listbox" tabIndex={-1} aria-label="{{ }}">
+          <div
+            className={styles.names}
+            style={{ top }}
+            id={id}
+            role="listbox"
+            tabIndex={-1}
+            aria-label="{{ }}"
+          >
             {completion.names.map((name, index) => (
               <div
                 key={name}
@@ -83,4 +95,9 @@ export function VariableField({
       )}
     </div>
   )
+}
+
+/** Where the list begins: right below the field, whatever else belongs to it. */
+function belowOf(place: Element, field: Element): number {
+  return field.getBoundingClientRect().bottom - place.getBoundingClientRect().top + 2
 }
