@@ -5,6 +5,7 @@ import {
   Text,
   TextArea as AriaTextArea,
   TextField as AriaTextField,
+  type TextFieldProps,
 } from 'react-aria-components'
 import { classes } from './classes.ts'
 import styles from './field.module.css'
@@ -20,6 +21,7 @@ export function TextArea({
   rows = 3,
   mono = false,
   placeholder = '',
+  onPaste,
 }: {
   label: ReactNode
   value: string
@@ -33,6 +35,7 @@ export function TextArea({
   /** Monospace: for anything that is sent or received. */
   mono?: boolean
   placeholder?: string
+  onPaste?: NonNullable<TextFieldProps['onPaste']>
 }) {
   return (
     <AriaTextField
@@ -41,6 +44,7 @@ export function TextArea({
       onChange={onChange}
       isRequired={isRequired}
       isInvalid={error !== undefined}
+      {...(onPaste && { onPaste })}
       className={classes(styles.field)}
     >
       <Label className={styles.label}>

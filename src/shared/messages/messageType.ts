@@ -87,10 +87,24 @@ export interface Sight {
   screen: Screen
 }
 
+/** What stands for a type in a list, by the name of a drawing. */
+export type TypeIcon =
+  | 'letters'
+  | 'picture'
+  | 'sound'
+  | 'file'
+  | 'link'
+  | 'form'
+  | 'markdown'
+  | 'buttons'
+  | 'links'
+  | 'film'
+
 /** A type of message: all that Dingbench knows of it. */
 export interface MessageType {
   id: string
   name: Bilingual
+  icon: TypeIcon
   /** The first that fits counts; a new message takes the first of its format. */
   shapes: Partial<Record<Format, readonly Shape[]>>
   /** A message to start from. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { printJson } from '../../../src/shared/losslessJson.ts'
+import type { ChannelId } from '../../../src/shared/messages/channels.ts'
 import { heldIn } from '../../../src/shared/messages/draft.ts'
 import { lint } from '../../../src/shared/messages/lint/lint.ts'
 import { exampleOf, PAIRINGS, type Pairing } from '../../shared/messages/drafts.ts'
@@ -11,6 +12,19 @@ beforeAll(async () => {
   line = await createLine()
 })
 afterAll(() => line.close())
+
+const person = (userId: string) => ({ to: { kind: 'person', userId } })
+const group = { to: { kind: 'group' } }
+/** Where a message arrives, and as what, by each way. */
+const ARRIVAL: Readonly<Record<ChannelId, object>> = {
+  'work-notification': { channel: 'work-notification', ...person('manager0001') },
+  message: { channel: 'message', ...person('manager0001') },
+  conversation: { channel: 'message', ...person('guweiran') },
+  chat: { channel: 'chat', ...group },
+  'custom-robot': { channel: 'custom-robot', ...group },
+  'app-robot': { channel: 'app-robot', ...person('manager0001') },
+  'app-robot-group': { channel: 'app-robot', ...group },
+}
 
 /** The table's name of a shape. */
 function nameOf({ name }: Pairing): string {
@@ -48,6 +62,7 @@ describe('the example of', () => {
     const arrived = line.simulator.control.arrived({}).slice(before)
     const { wire, content } = heldIn(draft)
     expect(arrived).toHaveLength(1)
+    expect(arrived[0]).toMatchObject(ARRIVAL[pairing.channel.id])
     expect(arrived[0]?.msgtype).toBe(wire)
     expect(arrived[0]?.content).toEqual(JSON.parse(printJson(content)))
   })

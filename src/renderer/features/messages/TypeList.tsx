@@ -12,6 +12,7 @@ import {
   Type,
 } from 'lucide-react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
+import type { TypeIcon } from '../../../shared/messages/messageType.ts'
 import { MESSAGE_TYPES } from '../../../shared/messages/types.ts'
 import { inLanguage } from '../../i18n/inLanguage.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
@@ -20,17 +21,17 @@ import styles from './messages.module.css'
 import { messagesMessages } from './messages.messages.ts'
 import type { Message } from './useMessage.ts'
 
-const ICONS: Readonly<Record<string, LucideIcon>> = {
-  text: Type,
-  image: Image,
-  voice: AudioLines,
+const ICONS: Readonly<Record<TypeIcon, LucideIcon>> = {
+  letters: Type,
+  picture: Image,
+  sound: AudioLines,
   file: FileText,
   link: Link2,
-  oa: NotebookText,
+  form: NotebookText,
   markdown: SquarePilcrow,
-  'action-card': PanelBottom,
-  'feed-card': LayoutList,
-  video: FileVideo,
+  buttons: PanelBottom,
+  links: LayoutList,
+  film: FileVideo,
 }
 
 /** The types of messages; those that the channel does not have are there and cannot be chosen. */
@@ -55,8 +56,8 @@ export function TypeList({ message }: { message: Message }) {
         if (type && type.id !== chosen) message.chooseType(type)
       }}
     >
-      {MESSAGE_TYPES.map(({ id, name, shapes }) => {
-        const Icon = ICONS[id] ?? Type
+      {MESSAGE_TYPES.map(({ id, name, icon, shapes }) => {
+        const Icon = ICONS[icon]
         const wire = shapes[format]?.[0]?.wire
         return (
           <ListBoxItem

@@ -21,8 +21,8 @@ export type Unshown = 'html' | 'code' | 'rule' | 'reference' | 'table' | 'strike
 
 /** Nested deeper than anybody writes by hand, and far less than would overflow a stack. */
 const MAX_DEPTH = 40
-/** Twice the largest message; what is longer is not sent, and stays text. */
-const MAX_LENGTH = 30_000
+/** More than a channel with a limit takes; what is longer stays text. */
+const MAX_LENGTH = 16_000
 
 /** What a text is read with. */
 interface Source {
@@ -30,21 +30,34 @@ interface Source {
   screen: Screen
 }
 
-/** Reads a text as a client of DingTalk's shows it. Of an absurdly long one the beginning. */
-export function readMarkdown(text: string, screen: Screen): MarkdownNode[] {
+/** A text as a client shows it, and what stands in it that clients show differently or not at all. */
+export function markdownOf(
+  text: string,
+  screen: Screen,
+): { nodes: MarkdownNode[]; unshown: Unshown[] } {
   const root = parsed(text)
-  if (root !== null) return inside(root, { text, screen }, 0)
-  const shown = text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text
-  return [{ kind: 'paragraph', inner: [{ kind: 'text', text: shown }] }]
+  return { nodes: nodesOf(root, { text, screen }), unshown: unshownOf(root, text) }
 }
 
 /** What stands in a text that DingTalk will show as it was written. */
 export function unshownIn(text: string): Unshown[] {
-  const root = parsed(text)
+  return unshownOf(parsed(text), text)
+}
+
+/** Of an absurdly long text the beginning, as it was written. */
+function nodesOf(root: Root | null, source: Source): MarkdownNode[] {
+  if (root !== null) return inside(root, source, 0)
+  const { text } = source
+  const shown = text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text
+  return [{ kind: 'paragraph', inner: [{ kind: 'text', text: shown }] }]
+}
+
+function unshownOf(root: Root | null, text: string): Unshown[] {
   const found = new Set<Unshown>()
   if (root !== null) collect(root, found, 0)
-  if (/^\s*\|?\s*:?-{3,}:?\s*\|[\s|:-]*$/m.test(text)) found.add('table')
-  if (/~~[^~\n]+~~/.test(text)) found.add('strikethrough')
+  const start = text.slice(0, MAX_LENGTH)
+  if (/^[ \t]{0,3}\|?[ \t]{0,9}:?-{3,}:?[ \t]{0,9}\|[ \t|:-]*$/m.test(start)) found.add('table')
+  if (/~~[^~\n]+~~/.test(start)) found.add('strikethrough')
   return [...found]
 }
 

@@ -11,7 +11,7 @@ import {
   type Values,
 } from '../messageType.ts'
 import type { Place } from '../place.ts'
-import { readMarkdown } from '../preview/markdown.ts'
+import { markdownOf } from '../preview/markdown.ts'
 import { DIFFERENCES } from '../preview/differences.ts'
 import { digestOf, previewOf } from '../preview/preview.ts'
 import { targetOf } from '../preview/target.ts'
@@ -134,6 +134,7 @@ const robot: Shape[] = [
 export const actionCard: MessageType = {
   id: 'action-card',
   name: { zh: '卡片', en: 'Action card' },
+  icon: 'buttons',
   shapes: { work: worked, chat: worked, webhook, robot },
   example: {
     title: '测试环境已就绪',
@@ -150,9 +151,9 @@ export const actionCard: MessageType = {
   ],
   shapeFor,
   preview: (values, { wire, screen }) => {
-    const text = oneOf(values, 'text')
+    const { nodes, unshown } = markdownOf(oneOf(values, 'text'), screen)
     const sideBySide = wire === BESIDE || oneOf(values, 'orientation') === '1'
-    return previewOf([{ kind: 'markdown', nodes: readMarkdown(text, screen) }], {
+    return previewOf([{ kind: 'markdown', nodes }], {
       digest: digestOf(oneOf(values, 'title')),
       buttons: rowsOf(values, 'buttons').map(({ title = '', url = '' }) => ({
         label: title,
@@ -162,7 +163,7 @@ export const actionCard: MessageType = {
       differences: [
         DIFFERENCES.titleInList,
         ...(sideBySide ? [DIFFERENCES.beside] : []),
-        ...differencesOf(text),
+        ...differencesOf(unshown),
         DIFFERENCES.opensBeside,
       ],
     })

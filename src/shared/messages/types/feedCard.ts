@@ -21,6 +21,7 @@ const links: MessageField = {
 export const feedCard: MessageType = {
   id: 'feed-card',
   name: { zh: '多链接卡片', en: 'Feed card' },
+  icon: 'links',
   shapes: { webhook: [{ wire: 'feedCard', fields: [links] }] },
   example: {
     links: [

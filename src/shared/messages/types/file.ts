@@ -10,6 +10,7 @@ const worked = { wire: 'file', fields: [field('media', 'media', 'media_id', medi
 export const file: MessageType = {
   id: 'file',
   name: { zh: '文件', en: 'File' },
+  icon: 'file',
   shapes: {
     work: [worked],
     chat: [worked],

@@ -12,6 +12,7 @@ const worked = {
 export const image: MessageType = {
   id: 'image',
   name: { zh: '图片', en: 'Image' },
+  icon: 'picture',
   shapes: {
     work: [worked],
     chat: [worked],

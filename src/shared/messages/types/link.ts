@@ -30,6 +30,7 @@ const robots = [
 export const link: MessageType = {
   id: 'link',
   name: { zh: '链接', en: 'Link' },
+  icon: 'link',
   shapes: {
     work: [worked({ at: 'messageUrl' }, { at: 'picUrl' })],
     chat: [worked({ at: 'messageUrl', or: ['message_url'] }, { at: 'picUrl', or: ['pic_url'] })],

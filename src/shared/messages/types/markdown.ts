@@ -2,7 +2,7 @@ import { advice, type Finding } from '../lint/finding.ts'
 import { at, type JsonObject } from '../json.ts'
 import { type MessageType, oneOf } from '../messageType.ts'
 import { DIFFERENCES } from '../preview/differences.ts'
-import { readMarkdown, type Unshown, unshownIn } from '../preview/markdown.ts'
+import { markdownOf, type Unshown, unshownIn } from '../preview/markdown.ts'
 import { type Difference, digestOf, previewOf } from '../preview/preview.ts'
 import { field } from './fields.ts'
 
@@ -23,6 +23,7 @@ const robots = [
 export const markdown: MessageType = {
   id: 'markdown',
   name: { zh: 'Markdown', en: 'Markdown' },
+  icon: 'markdown',
   shapes: {
     work: [worked],
     chat: [worked],
@@ -35,17 +36,16 @@ export const markdown: MessageType = {
   },
   check: (content) => unshownAdvice(content, 'text', 'text'),
   preview: (values, { screen }) => {
-    const text = oneOf(values, 'text')
-    return previewOf([{ kind: 'markdown', nodes: readMarkdown(text, screen) }], {
+    const { nodes, unshown } = markdownOf(oneOf(values, 'text'), screen)
+    return previewOf([{ kind: 'markdown', nodes }], {
       digest: digestOf(oneOf(values, 'title')),
-      differences: [DIFFERENCES.titleInList, ...differencesOf(text)],
+      differences: [DIFFERENCES.titleInList, ...differencesOf(unshown)],
     })
   },
 }
 
 /** In what a Markdown text looks otherwise, by what stands in it. */
-export function differencesOf(text: string): Difference[] {
-  const unshown = unshownIn(text)
+export function differencesOf(unshown: readonly Unshown[]): Difference[] {
   return [
     DIFFERENCES.breaks,
     ...(unshown.includes('html') ? [DIFFERENCES.htmlOnPhone, DIFFERENCES.htmlOnDesktop] : []),

@@ -90,6 +90,7 @@ const worked = {
 export const oa: MessageType = {
   id: 'oa',
   name: { zh: 'OA', en: 'OA' },
+  icon: 'form',
   shapes: { work: [worked], chat: [worked] },
   example: {
     url: 'https://open.dingtalk.com',

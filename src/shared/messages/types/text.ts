@@ -15,6 +15,7 @@ const worked = { wire: 'text', fields: [{ ...content, most: 5000, advised: 500 }
 export const text: MessageType = {
   id: 'text',
   name: { zh: '文本', en: 'Text' },
+  icon: 'letters',
   shapes: {
     work: [worked],
     chat: [worked],

@@ -14,6 +14,7 @@ function size(key: 'width' | 'height', label: MessageField['label']): MessageFie
 export const video: MessageType = {
   id: 'video',
   name: { zh: '视频', en: 'Video' },
+  icon: 'film',
   shapes: {
     robot: [
       {

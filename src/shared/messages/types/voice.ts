@@ -20,6 +20,7 @@ const worked = {
 export const voice: MessageType = {
   id: 'voice',
   name: { zh: '语音', en: 'Voice' },
+  icon: 'sound',
   shapes: {
     work: [worked],
     chat: [worked],

@@ -147,6 +147,18 @@ describe('the message tester', () => {
     expect(screen.getByRole('tab', { name: 'JSON' }).getAttribute('aria-selected')).toBe('true')
   })
 
+  it('keeps a pasted megabyte without a field for it, and cuts it when asked to', async () => {
+    const { user } = await openScreen()
+    await user.click(box('Content'))
+    await user.paste('钉'.repeat(1_000_000))
+    expect(screen.queryByRole('textbox', { name: 'Content' })).toBeNull()
+    expect(screen.getByText(/1,000,01\d characters: too many to write in/)).toBeDefined()
+    expect(lint().getByRole('button', { name: /^Content 1000\d+ characters/ })).toBeDefined()
+
+    await user.click(screen.getByRole('button', { name: 'Keep the first 5,000' }))
+    expect(box('Content')).toHaveProperty('value.length', 5000)
+  })
+
   it('counts the characters of a field against what is taken of it', async () => {
     const { user } = await openScreen()
     await user.click(screen.getByRole('option', { name: /^Markdown/ }))

@@ -1,3 +1,4 @@
+import type { ClipboardEvent } from 'react'
 import type { Finding } from '../../../../shared/messages/lint/finding.ts'
 import type { Column, MessageField } from '../../../../shared/messages/messageType.ts'
 import { colorOf } from '../../../../shared/messages/preview/preview.ts'
@@ -8,6 +9,8 @@ import { VariableArea, VariableField } from '../../../variables/VariableField.ts
 import { messagesMessages } from '../messages.messages.ts'
 import styles from './fields.module.css'
 import { FindingWords, findingsAt } from './FindingWords.tsx'
+import { LongText, MOST_IN_FIELD } from './LongText.tsx'
+import { focusSpot } from './Spot.tsx'
 
 /** One text of a message: a field, or a cell of a row. */
 export function Cell({
@@ -44,6 +47,24 @@ export function Cell({
     }),
   }
 
+  if (value.length > MOST_IN_FIELD) {
+    return (
+      <LongText label={label} value={value} keeps={limit ?? MOST_IN_FIELD / 4} onChange={onChange}>
+        <FindingWords findings={[...errors, ...advices]} />
+      </LongText>
+    )
+  }
+  /** What is too long for a field never gets into it. */
+  function takeLong(event: ClipboardEvent<HTMLInputElement>): void {
+    const pasted = event.clipboardData.getData('text')
+    if (pasted.length <= MOST_IN_FIELD) return
+    event.preventDefault()
+    const { selectionStart, selectionEnd } = event.currentTarget
+    const before = value.slice(0, selectionStart ?? value.length)
+    onChange(before + pasted + value.slice(selectionEnd ?? value.length))
+    setTimeout(() => focusSpot(document, where))
+  }
+
   if (choices) {
     const options = choices.map(({ value: id, label: name }) => ({
       id,
@@ -70,6 +91,7 @@ export function Cell({
           onChange={onChange}
           isRequired={required}
           mono={kind === 'markdown'}
+          onPaste={takeLong}
           {...said}
         />
       </div>
@@ -84,6 +106,7 @@ export function Cell({
         onChange={onChange}
         isRequired={required}
         mono={kind !== 'text'}
+        onPaste={takeLong}
         {...said}
       />
       {color !== null && (

@@ -14,6 +14,10 @@ export const composeMessages = defineMessages({
     bytesAlone: (have: string) => `${have} bytes`,
     source: 'Source',
     sourceOf: (what: string) => `Source: ${what}`,
+    longText: (count: string) =>
+      `${count} characters: too many to write in. They are kept and sent as they are.`,
+    keepFirst: (count: string) => `Keep the first ${count}`,
+    startAnew: 'Start anew',
   },
   'zh-CN': {
     lint: '钉钉会怎么说',
@@ -27,5 +31,8 @@ export const composeMessages = defineMessages({
     bytesAlone: (have) => `${have} 字节`,
     source: '出处',
     sourceOf: (what) => `出处：${what}`,
+    longText: (count) => `共 ${count} 个字符，太长，不在这里编辑；会原样保留并发送。`,
+    keepFirst: (count) => `只留前 ${count} 个`,
+    startAnew: '清空重写',
   },
 })

@@ -1,5 +1,6 @@
 import { EyeOff } from 'lucide-react'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
+import { channelOf } from '../../../../shared/messages/channels.ts'
 import { speltIn, valuesIn } from '../../../../shared/messages/draft.ts'
 import { SCREENS } from '../../../../shared/messages/preview/preview.ts'
 import { useText } from '../../../i18n/useText.ts'
@@ -15,17 +16,18 @@ import styles from './pane.module.css'
 import { previewMessages } from './preview.messages.ts'
 
 /** What a recipient will see, approximately, and in what the real one is known to differ. */
-export function PreviewPane({ message: { filled, channel, profile } }: { message: Message }) {
+export function PreviewPane({ message }: { message: Message }) {
   const text = useText(previewMessages)
   const screen = useApp((app) => app.previewScreen)
   const choose = useApp((app) => app.choosePreviewScreen)
-  const { format } = channel
-  const spelt = useMemo(() => speltIn(filled), [filled])
-  const values = useMemo(() => valuesIn(filled), [filled])
-  const preview = useMemo(
-    () => spelt?.type.preview(values, { format, wire: spelt.shape.wire, screen }) ?? null,
-    [spelt, values, format, screen],
-  )
+  // Typing does not wait for it.
+  const draft = useDeferredValue(message.filled)
+  const preview = useMemo(() => {
+    const spelt = speltIn(draft)
+    if (spelt === null) return null
+    const { format } = channelOf(draft.channel)
+    return spelt.type.preview(valuesIn(draft), { format, wire: spelt.shape.wire, screen })
+  }, [draft, screen])
 
   return (
     <section className={styles.pane} aria-label={text.preview}>
@@ -56,8 +58,8 @@ export function PreviewPane({ message: { filled, channel, profile } }: { message
             <Client
               preview={preview}
               screen={screen}
-              channel={channel.id}
-              enterprise={profile.name}
+              channel={draft.channel}
+              enterprise={message.profile.name}
             />
             <Differences of={preview} screen={screen} />
           </>
