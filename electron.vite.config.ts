@@ -1,6 +1,58 @@
-import { resolve } from 'node:path'
+import { extname, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin, Rolldown } from 'vite'
+
+type Modules = Pick<Rolldown.PluginContext, 'getModuleInfo'>
+
+/** What is run before the window is there, with the helpers of the bundler. */
+const START =
+  /[\\/]renderer[\\/](main|client|askedAhead)\.ts$|vite[\\/]preload-helper|rolldown[\\/]runtime/
+const WINDOW = resolve('src/renderer/window.tsx')
+
+const GROUPS: Rolldown.CodeSplittingGroup[] = [
+  { name: 'start', test: START, includeDependenciesRecursively: false },
+  { name: nameInWindow, debugName: 'window' },
+]
+
+let inWindow: ReadonlySet<string> | undefined
+
+/** What the first paint needs is one file, though other screens share parts of it. */
+function nameInWindow(id: string, modules: Modules): string | null {
+  inWindow ??= importedBy(WINDOW, modules)
+  return inWindow.has(id) ? 'window' : null
+}
+
+/** A module and all that it imports, at any depth, but for what is loaded later. */
+function importedBy(entry: string, modules: Modules): ReadonlySet<string> {
+  const found = new Set([entry])
+  // A set also gives what is added while it is gone through.
+  for (const id of found) {
+    for (const imported of modules.getModuleInfo(id)?.importedIds ?? []) found.add(imported)
+  }
+  return found
+}
+
+/** Has the browser fetch the window while it still runs what comes before it. */
+const windowAhead: Plugin = {
+  name: 'window-ahead',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => /^assets\/(window|rolldown-runtime)-/.test(file))
+        .map((file) => ({
+          tag: 'link',
+          injectTo: 'head',
+          attrs: { href: `./${file}`, ...AHEAD[extname(file)] },
+        })),
+  },
+}
+
+const AHEAD: Record<string, Record<string, string | true>> = {
+  '.js': { rel: 'modulepreload', crossorigin: true },
+  '.css': { rel: 'preload', as: 'style', crossorigin: true },
+}
 
 /** Three bundles: `npm run build` writes out/main/index.js, out/preload/index.cjs, out/renderer/. */
 export default defineConfig({
@@ -23,13 +75,16 @@ export default defineConfig({
   },
   renderer: {
     root: resolve('src/renderer'),
-    plugins: [react()],
+    plugins: [react(), windowAhead],
     worker: { format: 'es' },
     build: {
       minify: true,
       // Read from the disk, not from a network.
       chunkSizeWarningLimit: 2_000,
-      rolldownOptions: { input: { index: resolve('src/renderer/index.html') } },
+      rolldownOptions: {
+        input: { index: resolve('src/renderer/index.html') },
+        output: { codeSplitting: { groups: GROUPS } },
+      },
     },
   },
 })

@@ -29,3 +29,12 @@ globalThis.ResizeObserver = class {
   unobserve() {}
   disconnect() {}
 }
+
+// jsdom paints nothing, so that it is idle at once.
+window.requestIdleCallback = (work) =>
+  setTimeout(() => {
+    work({ didTimeout: false, timeRemaining: () => 50 })
+  })
+window.cancelIdleCallback = (handle) => {
+  clearTimeout(handle)
+}

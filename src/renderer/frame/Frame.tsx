@@ -16,6 +16,7 @@ import { SetAside } from './SetAside.tsx'
 import { StatusLine } from './StatusLine.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useShortcuts } from './useShortcuts.ts'
+import { useWasIdle } from './useWasIdle.ts'
 
 // Only the screen that a start shows is there at once; the others are loaded after the first paint.
 const InspectorScreen = lazy(async () => {
@@ -58,6 +59,7 @@ const CONTENTS = {
 export function Frame() {
   const text = useText(frameMessages)
   const current = useApp((app) => app.screen)
+  const wasIdle = useWasIdle()
   useShortcuts()
 
   return (
@@ -67,6 +69,9 @@ export function Frame() {
       <main className={styles.main} aria-label={text[current]}>
         <SetAside />
         {SCREENS.map(({ screen }) => {
+          // The screens that nobody sees yet are loaded and drawn when there is time.
+          if (screen !== current && !wasIdle) return null
+
           const Content = CONTENTS[screen]
           return (
             // A hidden screen stays as it is, with what was typed into it.

@@ -1,0 +1,16 @@
+import { askedAhead } from './askedAhead.ts'
+import { windowBridge } from './client.ts'
+
+// The window's policy forbids code made from strings. Zod would find that out by trying, at which
+// the browser reads the whole script once more to say where it happened.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
+
+// Small, so that main works on the start while the browser still compiles the window.
+const bridge = askedAhead(windowBridge())
+void openWindow()
+
+// The window's file takes helpers from this one: waiting for it at the top level would never end.
+async function openWindow() {
+  const { showWindow } = await import('./window.tsx')
+  showWindow(bridge)
+}
