@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { ROOT } from '../scripts/parts/root.ts'
+
+const FOLDER = join(ROOT, 'out', 'renderer')
+const html = readFileSync(join(FOLDER, 'index.html'), 'utf8')
+const named = [...html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+)"/g)].map(([, file]) => file)
+const first = named.filter((file): file is string => file?.endsWith('.js') === true)
+const script = first.map((file) => readFileSync(join(FOLDER, file), 'utf8')).join('\n')
+
+describe('what the window needs for its first paint', () => {
+  it('is three scripts and one style sheet', () => {
+    expect(first.map((file) => file.replace(/-[^-]+$/, ''))).toEqual([
+      'assets/start',
+      'assets/rolldown-runtime',
+      'assets/window',
+    ])
+    expect(named.filter((file) => file?.endsWith('.css'))).toHaveLength(1)
+  })
+
+  it('imports nothing but one another', () => {
+    const imported = [...script.matchAll(/\bfrom\s*"\.\/([^"]+)"/g)].map(([, file]) => file)
+    expect(imported.filter((file) => !first.includes(`assets/${file}`))).toEqual([])
+  })
+
+  // Words that only the part in question holds: each is in a file that is loaded later.
+  it.each([
+    ['the catalogue', '/attendance/'],
+    ['the editors', 'cm-activeLine'],
+    ['the listed codes', 'development/add-enterprise-external-contacts'],
+    ['the simulator’s screen', 'every token it lent has expired'],
+  ])('holds nothing of %s', (_what, word) => {
+    const later = readdirSync(join(FOLDER, 'assets')).filter((file) => file.endsWith('.js'))
+    const holders = later.filter((file) =>
+      readFileSync(join(FOLDER, 'assets', file), 'utf8').includes(word),
+    )
+    expect(holders).not.toEqual([])
+    expect(script.includes(word)).toBe(false)
+  })
+})
