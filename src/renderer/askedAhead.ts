@@ -1,6 +1,7 @@
 import type { Bridge, Topic } from '../shared/contract.ts'
 
 const EVERY_TOPIC = {
+  'media.progress': 'media.progress',
   'menu.chosen': 'menu.chosen',
   'permissions.proved': 'permissions.proved',
   'simulator.changed': 'simulator.changed',
