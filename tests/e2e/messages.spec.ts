@@ -28,51 +28,83 @@ async function open(page: Page): Promise<void> {
 const answer = (page: Page) => page.getByRole('region', { name: 'Answer' })
 const lint = (page: Page) => page.getByRole('region', { name: 'What DingTalk will say' })
 
+/** As the lint counts them. */
+async function bytesSaid(page: Page): Promise<number> {
+  const said = await lint(page)
+    .getByText(/bytes$/)
+    .first()
+    .textContent()
+  return Number((said ?? '').split('/')[0]?.replaceAll(',', ''))
+}
+
 async function chooseChannel(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /Channel/ }).click()
   await page.getByRole('option', { name, exact: true }).click()
 }
 
-test('the six types of the access guide are sent by keyboard alone', async ({ bench }) => {
-  const { page } = bench
-  await open(page)
-  const types = page.getByRole('listbox', { name: 'Message types' })
-  for (let presses = 0; presses < 20; presses += 1) {
-    await page.keyboard.press('Tab')
-    if (await types.evaluate((list) => list.contains(document.activeElement))) break
-  }
+test.describe('in Chinese', () => {
+  test.use({ languages: ['zh-CN'] })
 
-  const wires = ['text', 'image', 'voice', 'file', 'link', 'oa']
-  for (const [index, wire] of wires.entries()) {
-    if (index > 0) await page.keyboard.press('ArrowDown')
-    await expect(types.getByRole('option', { selected: true })).toContainText(wire)
-    await page.keyboard.press('ControlOrMeta+Enter')
-    await expect.poll(async () => (await arrived(page)).length).toBe(index + 1)
-  }
-  await expect(answer(page).getByText('Accepted')).toBeVisible()
-  expect((await arrived(page)).map(({ msgtype }) => msgtype)).toEqual(wires)
+  test('the six types of the access guide are written and sent by keyboard alone', async ({
+    bench,
+  }) => {
+    const { page } = bench
+    await page.getByRole('region', { name: '应答' }).first().waitFor()
+    await page.keyboard.press('Alt+7')
+    const types = page.getByRole('listbox', { name: '消息类型' })
+    await types.waitFor()
+    for (let presses = 0; presses < 20; presses += 1) {
+      await page.keyboard.press('Tab')
+      if (await types.evaluate((list) => list.contains(document.activeElement))) break
+    }
+
+    const wires = ['text', 'image', 'voice', 'file', 'link', 'oa']
+    for (const [index, wire] of wires.entries()) {
+      if (index > 0) await page.keyboard.press('ArrowDown')
+      await expect(types.getByRole('option', { selected: true })).toContainText(wire)
+      await page.keyboard.press('ControlOrMeta+Enter')
+      await expect.poll(async () => (await arrived(page)).length).toBe(index + 1)
+    }
+    await expect(page.getByRole('region', { name: '应答' }).getByText('已接受')).toBeVisible()
+    expect((await arrived(page)).map(({ msgtype }) => msgtype)).toEqual(wires)
+  })
 })
 
-test('an OA of a wrong colour, too many bytes and no recipient is mended by its lint', async ({
+test('an OA of a wrong colour, 2,049 bytes and no recipient is mended by following its lint', async ({
   bench,
 }) => {
   const { page } = bench
   await open(page)
   await page.getByRole('option', { name: /^OA/ }).click()
+  const text = page.getByRole('textbox', { name: 'Text', exact: true })
   await page.getByRole('textbox', { name: 'Head colour' }).fill('#BBBBBB')
   await page.getByRole('textbox', { name: 'People' }).fill('')
-  await page.getByRole('textbox', { name: 'Text', exact: true }).fill('钉'.repeat(600))
+  await text.fill('')
+  const rest = 2049 - (await bytesSaid(page)) - '"content":"",'.length
+  const many = Math.floor(rest / 3) - 1
+  await text.fill('钉'.repeat(many) + 'a'.repeat(rest - 3 * many))
+  await expect.poll(() => bytesSaid(page)).toBe(2049)
 
   await expect(lint(page).getByRole('listitem')).toHaveCount(3)
   await page.getByRole('button', { name: 'Send anyway' }).click()
   await expect(answer(page).getByText(/^Refused/)).toBeVisible()
   expect(await arrived(page)).toEqual([])
 
-  await page.getByRole('textbox', { name: 'Text', exact: true }).fill('钉'.repeat(60))
-  await page.getByRole('textbox', { name: 'Head colour' }).fill('FFBBBBBB')
-  await page.getByRole('textbox', { name: 'People' }).fill('manager0001, weizhuo')
+  await lint(page).getByRole('button', { name: 'Use FFBBBBBB' }).press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Head colour' })).toHaveValue('FFBBBBBB')
+  await lint(page)
+    .getByRole('button', { name: /^People/ })
+    .press('Enter')
+  await page.keyboard.type('manager0001, weizhuo')
+  await lint(page)
+    .getByRole('button', { name: /^The message has 2050 bytes/ })
+    .press('Enter')
+  await expect(text).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Backspace')
   await expect(lint(page).getByText('Nothing to mend')).toBeVisible()
-  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await page.keyboard.press('ControlOrMeta+Enter')
   await expect(answer(page).getByText('Accepted')).toBeVisible()
   expect(await arrived(page)).toHaveLength(2)
 })
