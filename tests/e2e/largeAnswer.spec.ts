@@ -18,6 +18,8 @@ test('fifty megabytes are shown, scrolled through, searched, folded and saved', 
   const text = LARGE_TEXTS['50mb']()
   await using server = await serveLargeAnswer(text)
   await askLarge(page, server.url)
+  const pieces = piecesAsked(page)
+  const idleMb = await heapMb(page)
   await page.keyboard.press('Enter')
   await expect(page.getByText('Accepted')).toBeVisible()
   await expect(body(page).getByRole('treeitem').first()).toHaveText('{')
@@ -71,6 +73,17 @@ test('fifty megabytes are shown, scrolled through, searched, folded and saved', 
       expect(size).toBe(Buffer.byteLength(text))
     }).toPass({ timeout: 30_000 })
   })
+
+  await test.step('closed, it leaves nothing: no worker, no memory, nothing in main', async () => {
+    const isKept = () => page.evaluate(async (piece) => (await fetch(piece)).ok, pieces[0] ?? '')
+    expect(await isKept()).toBe(true)
+    await page.getByRole('button', { name: 'Close this answer' }).click()
+    await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeFocused()
+    await expect(page.getByText('No answer yet')).toBeVisible()
+    await expect.poll(() => page.workers()).toHaveLength(0)
+    await expect.poll(isKept).toBe(false)
+    expect(await heapMb(page)).toBeLessThan(idleMb + 5)
+  })
 })
 
 test('fifty megabytes take little of the window, and nothing once they are left and replaced', async ({
@@ -79,10 +92,7 @@ test('fifty megabytes take little of the window, and nothing once they are left 
   const { page } = bench
   await using server = await serveLargeAnswer(LARGE_TEXTS['50mb'](), '{"errcode":0}')
   await askLarge(page, server.url)
-  const pieces: string[] = []
-  page.on('request', (request) => {
-    if (request.url().includes('/bodies/')) pieces.push(request.url())
-  })
+  const pieces = piecesAsked(page)
   const idleMb = await heapMb(page)
 
   await test.step('read by one worker, in pieces', async () => {
@@ -210,6 +220,15 @@ test('why the values of ten megabytes are not listed is said', async ({ bench })
 })
 
 /** What lives in the window's own heap once everything else has been collected, in megabytes. */
+/** The addresses of large bodies that the window asks for from now on. */
+function piecesAsked(page: Page): string[] {
+  const pieces: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/bodies/')) pieces.push(request.url())
+  })
+  return pieces
+}
+
 async function heapMb(page: Page): Promise<number> {
   const session = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.collectGarbage')

@@ -29,8 +29,10 @@ export function Banner({
   return (
     <div className={classes(styles.banner, styles[tone])} role={announce ? 'status' : undefined}>
       <Icon aria-hidden className={styles.icon} />
-      <strong className={styles.title}>{title}</strong>
-      {aside !== undefined && <span className={styles.aside}>{aside}</span>}
+      <div className={styles.head}>
+        <strong className={styles.title}>{title}</strong>
+        {aside !== undefined && <span className={styles.aside}>{aside}</span>}
+      </div>
       {children !== undefined && <div className={styles.body}>{children}</div>}
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </div>

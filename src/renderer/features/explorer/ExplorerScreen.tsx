@@ -43,6 +43,7 @@ export function ExplorerScreen() {
 function Explorer({ operation, profile }: { operation: Operation; profile: ProfileView }) {
   const text = useText(explorerMessages)
   const openOperation = useApp((app) => app.openOperation)
+  const closeAnswer = useApp((app) => app.closeAnswer)
   const request = useRequest(operation, profile)
   const form = useRef<HTMLFormElement>(null)
 
@@ -57,6 +58,11 @@ function Explorer({ operation, profile }: { operation: Operation; profile: Profi
     const [first] = request.send(typed)
     if (first) focusProblem(form.current, first)
     return first === undefined
+  }
+
+  function close() {
+    closeAnswer()
+    focusSend(form.current)
   }
 
   async function openAndEnter(operationId: string) {
@@ -109,6 +115,7 @@ function Explorer({ operation, profile }: { operation: Operation; profile: Profi
                 onSend={() => send()}
                 onSendAs={send}
                 onCancel={request.cancel}
+                onClose={close}
               />
             }
           />

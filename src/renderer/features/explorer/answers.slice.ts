@@ -13,6 +13,8 @@ export interface AnswersSlice {
   /** The latest first. */
   answers: readonly SessionAnswer[]
   keepAnswer: (answer: SessionAnswer) => void
+  /** Forgets an answer, by the id of its exchange. */
+  dropAnswer: (exchangeId: string) => void
 }
 
 /** As many as anyone looks through. */
@@ -24,6 +26,8 @@ const MOST_CHARACTERS = 20_000_000
 export const createAnswersSlice: SliceCreator<AnswersSlice> = () => (set, get) => ({
   answers: [],
   keepAnswer: (answer) => set({ answers: withinBounds([answer, ...get().answers]) }),
+  dropAnswer: (exchangeId) =>
+    set({ answers: get().answers.filter(({ outcome }) => outcome.exchange.id !== exchangeId) }),
 })
 
 /** The latest answers that fit the bounds. */

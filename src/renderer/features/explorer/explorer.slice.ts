@@ -2,7 +2,7 @@ import { firstOperation } from '../../../shared/catalog/catalog.ts'
 import { type Filters, NO_FILTERS } from '../../../shared/catalog/filters.ts'
 import type { Operation } from '../../../shared/catalog/operation.ts'
 import type { Bridge } from '../../../shared/contract.ts'
-import type { Outcome } from '../../../shared/exchange.ts'
+import type { LargeBody, Outcome } from '../../../shared/exchange.ts'
 import { FREE_ID, INITIAL_FREE } from '../../../shared/request/free.ts'
 import { NOTHING_TYPED } from '../../../shared/request/typed.ts'
 import type { Failure } from '../../../shared/result.ts'
@@ -49,6 +49,10 @@ export interface ExplorerSlice {
   sendOperation: (profileId: string, operationId: string) => Promise<void>
   /** Ends the waiting at once and tells main to stop. */
   cancelOperation: (profileId: string, operationId: string) => Promise<void>
+  /** Whether the open operation has been answered, or has failed, with the selected profile. */
+  hasAnswer: () => boolean
+  /** Lets that answer go, for good: out of sight, of what is compared, and of main's memory. */
+  closeAnswer: () => void
 }
 
 /** Up to here an answer can still be compared with later ones: it stays until main needs the room. */
@@ -74,6 +78,10 @@ export const createExplorerSlice: SliceCreator<ExplorerSlice> = (bridge) => (set
     }
     release(bridge, call.previous)
     setCall(key, { ...call, outcome, previous: null })
+  }
+
+  function openKey(): string {
+    return callKey(get().settings.selectedProfileId, get().operationId)
   }
 
   return {
@@ -144,20 +152,38 @@ export const createExplorerSlice: SliceCreator<ExplorerSlice> = (bridge) => (set
       const result = await bridge.ask('operations.cancel', { callId: call.callId })
       if (!result.ok) get().notify(result.failure)
     },
+    hasAnswer: () => {
+      const call = get().calls[openKey()]
+      return call !== undefined && call.outcome.at !== 'busy'
+    },
+    closeAnswer: () => {
+      if (!get().hasAnswer()) return
+      const { [openKey()]: closed, ...others } = get().calls
+      set({ calls: others })
+      const outcome = outcomeOf(closed)
+      if (outcome === null) return
+      get().dropAnswer(outcome.exchange.id)
+      releaseBodies(bridge, largeIn(outcome))
+    },
   }
 }
 
-/** What no one looks at any more need not be kept in main. */
+/** What no one looks at any more need not be kept in main, unless it may still be compared. */
 function release(bridge: Bridge, outcome: Outcome | null): void {
-  const ids = outcome === null ? [] : largeIn(outcome)
+  const large = outcome === null ? [] : largeIn(outcome)
+  releaseBodies(
+    bridge,
+    large.filter(({ sizeBytes }) => sizeBytes > MOST_COMPARED_BYTES),
+  )
+}
+
+function releaseBodies(bridge: Bridge, large: readonly LargeBody[]): void {
+  const ids = large.map(({ id }) => id)
   if (ids.length > 0) void bridge.ask('bodies.release', { ids })
 }
 
-function largeIn({ exchange, before }: Outcome): string[] {
-  return [exchange, ...before].flatMap(({ response }) => {
-    const { large } = response.body
-    return large && large.sizeBytes > MOST_COMPARED_BYTES ? [large.id] : []
-  })
+function largeIn({ exchange, before }: Outcome): LargeBody[] {
+  return [exchange, ...before].flatMap(({ response }) => response.body.large ?? [])
 }
 
 function outcomeOf(call: Call | undefined): Outcome | null {

@@ -7,6 +7,7 @@ import {
   Languages,
   MessageSquareText,
   Moon,
+  PenLine,
   Plus,
   RefreshCw,
   Settings,
@@ -14,7 +15,9 @@ import {
   Sun,
   SunMoon,
   Users,
+  X,
 } from 'lucide-react'
+import { FREE_ID } from '../../../shared/request/free.ts'
 import { useText } from '../../i18n/useText.ts'
 import type { App } from '../../store.ts'
 import { useApp } from '../../useApp.tsx'
@@ -46,7 +49,16 @@ export function useActionEntries(): Entry[] {
     return { id, title, Icon: Languages, also: 'language 语言 chinese 中文', run }
   }
 
+  const closeAnswer: Entry = {
+    id: 'close-answer',
+    title: text.closeAnswer,
+    Icon: X,
+    also: 'close answer free memory 关闭 应答 释放',
+    run: app.closeAnswer,
+  }
+
   return [
+    ...(app.screen === 'explorer' && app.hasAnswer() ? [closeAnswer] : []),
     to('explorer', text.goToExplorer, SquareTerminal, 'explorer 接口调试'),
     to(
       'inspector',
@@ -60,6 +72,16 @@ export function useActionEntries(): Entry[] {
       MessageSquareText,
       'message tester work notification robot webhook oa markdown action_card 消息测试 工作通知 机器人 群消息',
     ),
+    {
+      id: 'free',
+      title: text.freeForm,
+      Icon: PenLine,
+      also: 'free-form request custom path raw http 自由请求 自定义 任意路径',
+      run: () => {
+        void app.openOperation(FREE_ID)
+        app.goTo('explorer')
+      },
+    },
     to('profiles', text.goToProfiles, Users, 'profiles 企业配置'),
     to('settings', text.goToSettings, Settings, 'settings 设置'),
     to('login', text.goToLogin, IdCard, 'login-free login 免登 免登录 authCode sso 授权码'),

@@ -6,7 +6,7 @@ import { giveMeasures, open } from './explorer.tsx'
 giveMeasures()
 
 const CREATE = 'oapi POST /topapi/v2/department/create'
-const advice = () => screen.queryByText(/^This is no JSON, but the Content-Type says/)
+const advice = () => screen.queryByText(/^Not JSON, although its Content-Type says so/)
 
 /** The Body tab with something typed, its editor loaded and its text checked. */
 async function openBody(typed: Partial<Typed>) {

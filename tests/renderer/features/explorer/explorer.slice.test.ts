@@ -206,3 +206,38 @@ describe('values typed', () => {
     expect(store.getState().typed[key]?.values).toEqual({ lang: 'zh_CN' })
   })
 })
+
+describe('an answer closed', () => {
+  it('is out of sight and no longer compared, and main keeps nothing of it', async () => {
+    const exchange = exchangeWith({ errcode: 0 })
+    const large = { id: 'b1', sizeBytes: 300_000, verdict: { accepted: true } } as const
+    const body = { ...exchange.response.body, large }
+    const value: Outcome = {
+      ...outcome('first'),
+      exchange: { ...exchange, response: { ...exchange.response, body } },
+    }
+    const { store, asked } = given({
+      'operations.send': () => ({ ok: true, value }),
+      'bodies.release': () => ({ ok: true, value: null }),
+    })
+    await store.getState().sendOperation('sandbox', id)
+    expect(store.getState().hasAnswer()).toBe(true)
+
+    store.getState().closeAnswer()
+
+    expect(store.getState()).toMatchObject({ calls: {}, answers: [] })
+    expect(store.getState().hasAnswer()).toBe(false)
+    expect(asked).toHaveBeenLastCalledWith('bodies.release', { ids: ['b1'] })
+  })
+
+  it('is not one that is still awaited', async () => {
+    const { send } = heldAnswers()
+    const { store } = given({ 'operations.send': send })
+    void store.getState().sendOperation('sandbox', id)
+
+    expect(store.getState().hasAnswer()).toBe(false)
+    store.getState().closeAnswer()
+
+    expect(store.getState().calls[key]?.outcome).toEqual({ at: 'busy' })
+  })
+})

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   addressParts,
+  piecesOf,
   previewText,
 } from '../../../../src/renderer/features/explorer/request/previewText.ts'
 
@@ -62,5 +63,15 @@ describe('the request as text', () => {
       },
     })
     expect(text).toContain('type=image\nmedia=@a.png')
+  })
+})
+
+describe('a body in pieces', () => {
+  it.each([
+    ['ends a line behind a comma or &', '{"a":1,"b":[1,2]}', ['{"a":1,', '"b":[1,', '2]}']],
+    ['keeps the lines it has', '{\n"a":1,\n"b":2}', ['{\n"a":1,\n"b":2}']],
+    ['is one piece when it is long', 'x,'.repeat(10_001), ['x,'.repeat(10_001)]],
+  ])('%s', (_, body, pieces) => {
+    expect(piecesOf(body)).toEqual(pieces)
   })
 })

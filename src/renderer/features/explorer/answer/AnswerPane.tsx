@@ -22,6 +22,7 @@ export function AnswerPane({
   onSend,
   onSendAs,
   onCancel,
+  onClose,
 }: {
   call: Call | undefined
   operation: Operation | null
@@ -33,6 +34,8 @@ export function AnswerPane({
   /** Sends it as it is typed here: for its next page, or mended. */
   onSendAs: (typed: Typed) => void
   onCancel: () => void
+  /** Lets the answer go. */
+  onClose: () => void
 }) {
   const text = useText(answerMessages)
   const [tab, setTab] = useState<AnswerTab>('body')
@@ -61,6 +64,7 @@ export function AnswerPane({
             onTab={setTab}
             onSend={onSend}
             onSendAs={onSendAs}
+            onClose={onClose}
           />
         </div>
       )}

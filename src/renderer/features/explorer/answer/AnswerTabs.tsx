@@ -52,6 +52,7 @@ export function AnswerTabs({
   const platform = usePlatform()
   const code = useRef<JsonHandle>(null)
   const { body } = exchange.response
+  const isText = body.form !== 'empty' && body.form !== 'binary'
   const [isLost, setLost] = useState(false)
   const [asked, setAsked] = useState<AskedLine | null>(null)
   const search = () => code.current?.search()
@@ -84,7 +85,7 @@ export function AnswerTabs({
           </TabList>
           <div className={styles.tools}>
             <Onward exchange={exchange} operation={operation} onSendAs={onSendAs} />
-            {(tab === 'body' || tab === 'raw') && (
+            {(tab === 'raw' || (tab === 'body' && isText)) && (
               <IconButton
                 label={text.searchBody}
                 shortcut={shortcutText('F', platform)}

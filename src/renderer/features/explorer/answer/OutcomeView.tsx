@@ -18,6 +18,7 @@ export function OutcomeView({
   onTab,
   onSend,
   onSendAs,
+  onClose,
 }: {
   outcome: Outcome
   operation: Operation | null
@@ -27,6 +28,8 @@ export function OutcomeView({
   onSend: (() => void) | null
   /** Sends it as it is typed here; `null` likewise. */
   onSendAs: ((typed: Typed) => void) | null
+  /** Lets it go; `null` likewise. */
+  onClose: (() => void) | null
 }) {
   const text = useText(answerMessages)
   const [stepId, setStepId] = useState(outcome.exchange.id)
@@ -44,6 +47,7 @@ export function OutcomeView({
         operation={answering}
         onSend={onSend}
         onSendAs={onSendAs}
+        onClose={onClose}
       />
       {isAnswer && outcome.knownDead && (
         <Banner

@@ -14,6 +14,7 @@ export function ReadOnlyOutcome({ outcome }: { outcome: Outcome }) {
       onTab={setTab}
       onSend={null}
       onSendAs={null}
+      onClose={null}
     />
   )
 }

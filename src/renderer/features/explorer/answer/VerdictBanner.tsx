@@ -1,3 +1,4 @@
+import { X } from 'lucide-react'
 import type { Operation } from '../../../../shared/catalog/operation.ts'
 import type { Exchange } from '../../../../shared/exchange.ts'
 import { explain } from '../../../../shared/explain.ts'
@@ -6,6 +7,7 @@ import type { Refusal, Verdict } from '../../../../shared/verdict.ts'
 import { formatBytes, formatMs } from '../../../i18n/quantities.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { Banner } from '../../../ui/Banner.tsx'
+import { IconButton } from '../../../ui/IconButton.tsx'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
 import styles from './answer.module.css'
 import { answerMessages } from './answer.messages.ts'
@@ -20,6 +22,7 @@ export function VerdictBanner({
   operation,
   onSend,
   onSendAs,
+  onClose,
 }: {
   exchange: Exchange
   verdict: Verdict
@@ -31,6 +34,8 @@ export function VerdictBanner({
   operation: Operation | null
   onSend: (() => void) | null
   onSendAs: ((typed: Typed) => void) | null
+  /** Lets the whole answer go; `null` where it is not the user's to close. */
+  onClose: (() => void) | null
 }) {
   const text = useText(answerMessages)
   const language = useLanguage()
@@ -52,7 +57,18 @@ export function VerdictBanner({
         announce
         tone={verdict.accepted ? 'ok' : 'bad'}
         title={verdict.accepted ? text.accepted : titleOf(verdict)}
-        aside={facts.join(' · ')}
+        aside={
+          <>
+            {facts.join(' · ')}
+            {onClose && (
+              <span className={styles.close}>
+                <IconButton label={text.closeAnswer} onPress={onClose}>
+                  <X aria-hidden />
+                </IconButton>
+              </span>
+            )}
+          </>
+        }
       >
         {sentences.length === 0 ? undefined : sentences.map((said) => <p key={said}>{said}</p>)}
       </Banner>

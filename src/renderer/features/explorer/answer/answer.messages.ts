@@ -47,6 +47,7 @@ export const answerMessages = defineMessages({
     copyHeaders: 'Copy these headers',
     saveBody: 'Save the body as a file',
     searchBody: 'Search in the text',
+    closeAnswer: 'Close this answer',
 
     emptyBody: 'The body is empty',
     emptyBodyHint: 'The answer has a status and headers only.',
@@ -117,6 +118,7 @@ export const answerMessages = defineMessages({
     copyHeaders: '复制这些头部',
     saveBody: '把正文存为文件',
     searchBody: '在文本中查找',
+    closeAnswer: '关闭此应答',
 
     emptyBody: '正文为空',
     emptyBodyHint: '应答只有状态码和头部。',

@@ -121,6 +121,7 @@ export function ListPane({ onEnter }: { onEnter: (operationId: string) => void }
           listId={listId}
           rows={rows}
           view={shown.view}
+          isSearch={query.trim() !== ''}
           activeIndex={activeIndex}
           openId={openId}
           onOpen={openByClick}

@@ -10,6 +10,8 @@ import { OperationRow } from './OperationRow.tsx'
 import type { Row } from './rows.ts'
 
 const OPERATION_PX = 30
+/** With the path on a line of its own: what is found alike must be told apart. */
+const FOUND_PX = 44
 const GROUP_PX = 28
 
 /** The element id of a row, for `aria-activedescendant`. */
@@ -22,6 +24,7 @@ export function OperationList({
   listId,
   rows,
   view,
+  isSearch,
   activeIndex,
   openId,
   onOpen,
@@ -31,6 +34,8 @@ export function OperationList({
   rows: Row[]
   /** Another one when other operations are listed: then the active row is brought into sight. */
   view: object
+  /** Whether they are what a search has found. */
+  isSearch: boolean
   /** The row that the keyboard is on; -1 for none. */
   activeIndex: number
   openId: string
@@ -46,6 +51,7 @@ export function OperationList({
   const total = rows.reduce((sum, { kind }) => (kind === 'operation' ? sum + 1 : sum), 0)
   const activeRow = rows[activeIndex]
   const activeId = activeRow?.kind === 'operation' ? activeRow.operation.id : null
+  const operationPx = isSearch ? FOUND_PX : OPERATION_PX
   const scroller = useRef<HTMLDivElement>(null)
   // Another function with other rows: only so are their heights taken at once, not in a second drawing.
   // oxlint-disable-next-line react/exhaustive-deps -- see above
@@ -54,7 +60,7 @@ export function OperationList({
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.kind === 'group' ? GROUP_PX : OPERATION_PX),
+    estimateSize: (index) => (rows[index]?.kind === 'group' ? GROUP_PX : operationPx),
     getItemKey,
     overscan: 4,
     scrollPaddingStart: GROUP_PX,
@@ -95,6 +101,7 @@ export function OperationList({
         aria-label={text.operations}
         aria-activedescendant={activeIndex < 0 ? undefined : rowId(listId, activeIndex)}
         className={styles.list}
+        data-search={isSearch || undefined}
         onKeyDown={onKeyDown}
       >
         <div role="presentation" style={{ height: virtualizer.getTotalSize() }}>

@@ -7,6 +7,7 @@ import { FREE_ID } from '../../../../shared/request/free.ts'
 import type { BodySource } from '../../../../shared/request/typed.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { classes } from '../../../ui/classes.ts'
 import type { NotJson } from '../../../ui/code/jsonProblems.ts'
 import type { Request } from '../useRequest.ts'
 import { problemText } from './problemText.ts'
@@ -52,7 +53,7 @@ export function BodyTab({ request }: { request: Request }) {
   const ofFields = operation.bodyType === 'multipart' ? text.multipartHint : words[typed.body.as]
   const hint = operation.id === FREE_ID ? text.freeBody : ofFields
   return (
-    <div className={styles.panel} data-field="body.body">
+    <div className={classes(styles.panel, styles.bodyPanel)} data-field="body.body">
       <div className={styles.bar}>
         <label className={styles.check}>
           <input

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react'
 import type { Field, NestedField } from '../../../../shared/catalog/operation.ts'
 import { useText } from '../../../i18n/useText.ts'
 import styles from './request.module.css'
@@ -46,13 +47,24 @@ export function FieldName({
 
 /** A name as it is seen, and the whole way to it as it is heard. */
 export function WayName({ name, label = name }: { name: string; label?: string | undefined }) {
-  if (label === name) return name
+  if (label === name) return breakable(name)
   return (
     <>
-      <span aria-hidden>{name}</span>
+      <span aria-hidden>{breakable(name)}</span>
       <span className={styles.heard}>{label}</span>
     </>
   )
+}
+
+/** A name that breaks between its words when it must. */
+function breakable(name: string): ReactNode {
+  return name.split(/(?<=[_-])|(?<=[a-z])(?=[A-Z])/).map((word, index) => (
+    // oxlint-disable-next-line react/no-array-index-key -- words repeat, and their order is the key
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {word}
+    </Fragment>
+  ))
 }
 
 /** The names of the types, as texts of the form. */

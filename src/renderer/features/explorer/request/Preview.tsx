@@ -7,17 +7,25 @@ import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { MethodMark } from '../MethodMark.tsx'
 import { base64Bytes } from './base64.ts'
 import type { Draft } from './useDraft.ts'
-import { addressParts, previewText } from './previewText.ts'
+import { addressParts, piecesOf, previewText } from './previewText.ts'
+import { RateMeter } from './RateMeter.tsx'
 import styles from './preview.module.css'
 import { requestMessages } from './request.messages.ts'
 
-/** The request exactly as it will be sent, with what is secret masked. */
-export function Preview({ draft: { shown: plan, problems } }: { draft: Draft }) {
+/** The request exactly as it will be sent, with what is secret masked, and how often it was lately. */
+export function Preview({
+  draft: { shown: plan, problems },
+  sentAt,
+}: {
+  draft: Draft
+  sentAt: readonly number[]
+}) {
   const text = useText(requestMessages)
   return (
     <section className={styles.preview} aria-label={text.preview}>
       <header>
         <h3>{text.preview}</h3>
+        <RateMeter sentAt={sentAt} />
         <CopyButton text={previewText(plan)} label={text.copyPreview} />
       </header>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex jsx-a11y/prefer-tag-over-role -- what scrolls must be reachable by keyboard, and is no fieldset */}
@@ -78,7 +86,16 @@ function BodyPreview({ body }: { body: PlannedRequest['body'] }) {
   const text = useText(requestMessages)
   const language = useLanguage()
   if (body.kind === 'none') return null
-  if (body.kind === 'text') return <p className={styles.sentBody}>{body.text}</p>
+  if (body.kind === 'text') {
+    return (
+      <p className={styles.sentBody}>
+        {piecesOf(body.text).map((piece, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- pieces repeat, and their order is the key
+          <span key={index}>{piece}</span>
+        ))}
+      </p>
+    )
+  }
 
   return (
     <div className={styles.sentBody}>

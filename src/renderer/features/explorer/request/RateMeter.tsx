@@ -1,7 +1,7 @@
 import { useText } from '../../../i18n/useText.ts'
 import { useNow } from '../../../useNow.ts'
 import { rateAt } from '../rate.ts'
-import styles from './request.module.css'
+import styles from './preview.module.css'
 import { moreMessages } from './more.messages.ts'
 
 /** How often the operation was sent from here lately; nothing when it was not. */

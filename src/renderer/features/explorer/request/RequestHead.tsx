@@ -6,7 +6,6 @@ import { useApp } from '../../../useApp.tsx'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
 import { MethodMark } from '../MethodMark.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
-import { RateMeter } from './RateMeter.tsx'
 import type { RequestDialog } from './RequestDialogs.tsx'
 import type { Request } from '../useRequest.ts'
 import styles from './request.module.css'
@@ -49,7 +48,6 @@ export function RequestHead({
           <ExternalLink aria-hidden />
         </Button>
       )}
-      <RateMeter sentAt={request.sentAt} />
       <MoreMenu onDialog={onDialog} />
       {/* One button, so that the focus stays; not the form's own, whose press would go on into Cancel. */}
       <Button look={isBusy ? 'quiet' : 'primary'} onPress={sendOrCancel} data-send>

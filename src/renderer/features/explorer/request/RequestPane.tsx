@@ -59,7 +59,7 @@ export function RequestPane({
           </div>
         }
       />
-      <Preview draft={request.draft} />
+      <Preview draft={request.draft} sentAt={request.sentAt} />
     </form>
   )
 }

@@ -26,6 +26,18 @@ export function addressParts(url: string): AddressParts {
   }
 }
 
+/** Above this, pieces would be more than the window draws at ease. */
+const MOST_IN_PIECES = 20_000
+
+/**
+ * A body in the pieces between which a line may end: behind a comma or `&`. One that has lines of
+ * its own, or is long, is one piece. Joined, they are the body.
+ */
+export function piecesOf(body: string): string[] {
+  if (body.length > MOST_IN_PIECES || body.includes('\n')) return [body]
+  return body.split(/(?<=[,&])/)
+}
+
 /** A planned request as text, the way HTTP writes it. */
 export function previewText({ method, url, headers, body }: PlannedRequest): string {
   const lines = [`${method} ${withReadableMasks(url)}`, ...headers.map(headerText)]

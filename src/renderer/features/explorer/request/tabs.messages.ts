@@ -17,7 +17,7 @@ export const tabsMessages = defineMessages({
     fromText:
       'Sent as it stands here, because the fields cannot say the same. The body fields wait.',
     fromRaw: 'Sent to the letter, JSON or not. The body fields wait.',
-    saysJson: 'This is no JSON, but the Content-Type says that it is. It is sent as it stands.',
+    saysJson: 'Not JSON, although its Content-Type says so. It is sent as it stands.',
     freeBody: 'Sent to the letter; empty, there is no body.',
     backToFields: 'Back to the fields',
     multipartHint:
