@@ -20,6 +20,7 @@ import { type RequestDialog, RequestDialogs } from './request/RequestDialogs.tsx
 import { RequestPane } from './request/RequestPane.tsx'
 import { useCurlPaste } from './useCurlPaste.ts'
 import { useKeyGuard } from './useKeyGuard.ts'
+import { usePaneKeys } from './usePaneKeys.ts'
 import { useRequest } from './useRequest.ts'
 import { useSendKeys } from './useSendKeys.ts'
 
@@ -75,6 +76,7 @@ function Explorer({ operation, profile }: { operation: Operation; profile: Profi
   const sendByKey = useKeyGuard(() => send())
   const [dialog, setDialog] = useState<RequestDialog>(null)
   useCurlPaste(profile, (command) => setDialog({ kind: 'curl', command }))
+  usePaneKeys()
   useSendKeys({
     send: sendByKey,
     cancel: () => {

@@ -1,5 +1,5 @@
 import { Ticket } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Form } from 'react-aria-components'
 import { LOGIN_WAYS } from '../../../shared/login.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -29,6 +29,7 @@ export function LoginForm() {
   const run = useApp((app) => app.runLogin)
   const cancel = useApp((app) => app.cancelLogin)
   const { hint, problem } = useCodeState()
+  const form = useRef<HTMLFormElement>(null)
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -37,8 +38,15 @@ export function LoginForm() {
 
   return (
     <>
-      {profile.builtIn && <Minting />}
-      <Form className={classes(styles.fields)} onSubmit={submit} validationBehavior="aria">
+      {profile.builtIn && (
+        <Minting onMinted={() => form.current?.querySelector('input')?.focus()} />
+      )}
+      <Form
+        ref={form}
+        className={classes(styles.fields)}
+        onSubmit={submit}
+        validationBehavior="aria"
+      >
         <TextField
           label={text.code}
           value={code.text}
@@ -78,8 +86,11 @@ export function LoginForm() {
   )
 }
 
-/** Makes a code of the sandbox, of the kind that the chosen way takes. */
-function Minting() {
+/**
+ * Makes a code of the sandbox, of the kind that the chosen way takes. Where it lands the focus
+ * follows: Enter trades it.
+ */
+function Minting({ onMinted }: { onMinted: () => void }) {
   const text = useText(loginMessages)
   const mint = useApp((app) => app.mintLoginCode)
   const failure = useApp((app) => app.mintFailure)
@@ -93,7 +104,7 @@ function Minting() {
       validationBehavior="aria"
       onSubmit={(event) => {
         event.preventDefault()
-        void mint(userId.trim())
+        void mint(userId.trim()).then((isMinted) => isMinted && onMinted())
       }}
     >
       <TextField

@@ -28,7 +28,7 @@ export interface LoginSlice {
   /** Takes a code as typed; of a pasted address, the code in it. */
   typeLoginCode: (typed: string) => void
   /** Makes a code of the way's kind for a person of the sandbox. */
-  mintLoginCode: (userId: string) => Promise<void>
+  mintLoginCode: (userId: string) => Promise<boolean>
   /** Takes all steps with the code, which is used up by it. */
   runLogin: (profileId: string) => Promise<void>
   cancelLogin: () => Promise<void>
@@ -53,11 +53,15 @@ export const createLoginSlice: SliceCreator<LoginSlice> = (bridge) => (set, get)
       set({ mintFailure: null })
       const kind = isAdminWay(get().loginWay) ? 'sso' : 'app'
       const result = await bridge.ask('simulator.mintLoginCode', { userId, kind })
-      if (!result.ok) return set({ mintFailure: result.failure })
+      if (!result.ok) {
+        set({ mintFailure: result.failure })
+        return false
+      }
 
       // Counted by this machine's clock: the simulator's may have been moved.
       const expiresAt = Date.now() + LOGIN_CODE_LIFETIME_MS
       set({ loginCode: { text: result.value.code, expiresAt, isUsed: false } })
+      return true
     },
     runLogin: async (profileId) => {
       const { loginCode, loginWay, loginRun } = get()

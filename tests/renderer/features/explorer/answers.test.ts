@@ -33,12 +33,18 @@ describe('the hex view', () => {
   test('shows sixteen bytes a line, and a dot for what is not printable', () => {
     const bytes = bytesOf({ form: 'text', text: 'Dingbench 钉钉\n!' })
 
-    expect(hexRow(bytes, 0)).toEqual({
+    expect(hexRow(bytes, 0, 16)).toEqual({
       offset: '00000000',
       hex: '44 69 6e 67 62 65 6e 63  68 20 e9 92 89 e9 92 89 ',
       ascii: 'Dingbench ......',
     })
-    expect(hexRow(bytes, 1)).toMatchObject({ offset: '00000010', ascii: '.!' })
+    expect(hexRow(bytes, 1, 16)).toMatchObject({ offset: '00000010', ascii: '.!' })
+  })
+
+  test('shows eight bytes a line where there is little room', () => {
+    const bytes = bytesOf({ form: 'text', text: 'Dingbench' })
+
+    expect(hexRow(bytes, 1, 8)).toMatchObject({ offset: '00000008', ascii: 'h' })
   })
 
   test('shows the bytes of a file as they came', () => {

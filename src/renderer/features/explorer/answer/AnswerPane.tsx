@@ -45,7 +45,7 @@ export function AnswerPane({
   // Drawn piece by piece beside what else goes on: all of it at once would hold up the window.
   const shown = useDeferredValue(outcome, null)
   return (
-    <section className={styles.pane} aria-label={text.answer} aria-busy={isBusy}>
+    <section className={styles.pane} aria-label={text.answer} aria-busy={isBusy} data-pane>
       {pending.at === 'rest' && (
         <EmptyState icon={<Inbox aria-hidden />} title={text.noAnswer}>
           {isReady ? text.noAnswerReadyHint : text.noAnswerHint}

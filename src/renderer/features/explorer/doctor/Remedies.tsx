@@ -43,7 +43,7 @@ export function Remedies({
   const at = refusal.endsAt ?? worthSendingAt(exchange, explanation)
 
   return (
-    <Toolbar aria-label={text.actions} className={classes(styles.remedies)}>
+    <Toolbar aria-label={text.actions} className={classes(styles.remedies)} data-pane-start>
       {operation && onSendAs && explanation?.pick && (
         <PickAgain kind={explanation.pick} operation={operation} onSendAs={onSendAs} />
       )}

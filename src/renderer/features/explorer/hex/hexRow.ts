@@ -1,8 +1,5 @@
 import type { Body } from '../../../../shared/exchange.ts'
 
-/** Bytes in a line of the hex view. */
-export const BYTES_A_ROW = 16
-
 /** The bytes of a body. Of a text they are those of its UTF-8, secrets masked. */
 export function bytesOf({ form, text }: Pick<Body, 'form' | 'text'>): Uint8Array<ArrayBuffer> {
   if (form !== 'binary') return new TextEncoder().encode(text)
@@ -18,14 +15,16 @@ export interface HexRow {
   ascii: string
 }
 
-/** The line of a hex view that begins at `row * 16`. */
-export function hexRow(bytes: Uint8Array, row: number): HexRow {
-  const start = row * BYTES_A_ROW
-  const part = [...bytes.subarray(start, start + BYTES_A_ROW)]
+/** The line of a hex view that begins at `row * bytesARow`. */
+export function hexRow(bytes: Uint8Array, row: number, bytesARow: 8 | 16): HexRow {
+  const start = row * bytesARow
+  const part = [...bytes.subarray(start, start + bytesARow)]
   const pairs = part.map((byte) => byte.toString(16).padStart(2, '0'))
   return {
     offset: start.toString(16).padStart(8, '0'),
-    hex: [pairs.slice(0, 8).join(' '), pairs.slice(8).join(' ')].join('  ').padEnd(49),
+    hex: [pairs.slice(0, 8).join(' '), pairs.slice(8).join(' ')]
+      .join('  ')
+      .padEnd(bytesARow * 3 + 1),
     ascii: part
       .map((byte) => (byte >= 0x20 && byte < 0x7f ? String.fromCodePoint(byte) : '.'))
       .join(''),

@@ -99,7 +99,7 @@ export function ListPane({ onEnter }: { onEnter: (operationId: string) => void }
   }
 
   return (
-    <section className={styles.pane} aria-label={text.operations}>
+    <section className={styles.pane} aria-label={text.operations} data-pane>
       <div className={styles.bar}>
         <SearchBox
           query={query}

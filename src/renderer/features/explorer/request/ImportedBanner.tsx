@@ -1,9 +1,11 @@
+import { X } from 'lucide-react'
 import { FREE_ID } from '../../../../shared/request/free.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Banner } from '../../../ui/Banner.tsx'
-import { Button } from '../../../ui/Button.tsx'
+import { IconButton } from '../../../ui/IconButton.tsx'
 import { useApp } from '../../../useApp.tsx'
 import { moreMessages } from './more.messages.ts'
+import styles from './request.module.css'
 
 /** What became of the curl command that this request was taken from. */
 export function ImportedBanner({ requestId }: { requestId: string }) {
@@ -18,17 +20,21 @@ export function ImportedBanner({ requestId }: { requestId: string }) {
     ...(leftOut.length > 0 ? [text.leftOut(leftOut.join(', '))] : []),
   ]
   return (
-    <Banner
-      announce
-      tone="info"
-      title={requestId === FREE_ID ? text.importedFree : text.imported}
-      actions={
-        <Button look="plain" onPress={closeImported}>
-          {text.close}
-        </Button>
-      }
-    >
-      {words.join(' ')}
-    </Banner>
+    <div className={styles.news}>
+      <Banner
+        announce
+        tone="info"
+        title={requestId === FREE_ID ? text.importedFree : text.imported}
+        aside={
+          <span className={styles.close}>
+            <IconButton label={text.close} onPress={closeImported}>
+              <X aria-hidden />
+            </IconButton>
+          </span>
+        }
+      >
+        {words.length === 0 ? undefined : words.join(' ')}
+      </Banner>
+    </div>
   )
 }

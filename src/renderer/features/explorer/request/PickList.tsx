@@ -1,5 +1,5 @@
 import { ChevronRight, RotateCw } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { selectedProfile } from '../../../selectedProfile.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
@@ -46,11 +46,32 @@ export function PickList({
   const found = rows.filter(({ id, name }) =>
     `${name} ${id}`.toLowerCase().includes(query.trim().toLowerCase()),
   )
+
+  function take(row: { id: string; name: string }) {
+    if (kind === 'person' && !inside) enter(row)
+    else onPick(row.id)
+  }
+
+  /** ↓ and ↑ go from the search through what it found; Enter in the search takes the first. */
+  function move(event: KeyboardEvent<HTMLElement>) {
+    if (event.nativeEvent.isComposing) return
+    const places = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-place]')]
+    const now = places.findIndex((place) => place === event.target)
+    const to = { ArrowDown: now + 1, ArrowUp: now - 1 }[event.key]
+    const [first] = found
+    if (to !== undefined) places[to]?.focus()
+    else if (event.key === 'Enter' && now === 0 && first) take(first)
+    else return
+    event.preventDefault()
+  }
+
   return (
-    <div className={styles.pick}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of the search and the buttons in it
+    <div className={styles.pick} onKeyDown={move}>
       <div className={styles.bar}>
         <input
           type="search"
+          data-place
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- a popover must take the focus
           autoFocus
           aria-label={inside ? text.searchPeople : text.searchDepartments}
@@ -78,10 +99,7 @@ export function PickList({
           <ul className={styles.rows}>
             {found.map((row) => (
               <li key={row.id}>
-                <button
-                  type="button"
-                  onClick={() => (kind === 'person' && !inside ? enter(row) : onPick(row.id))}
-                >
+                <button type="button" data-place onClick={() => take(row)}>
                   <span>{row.name}</span>
                   <code>{row.id}</code>
                   {kind === 'person' && !inside && <ChevronRight aria-hidden />}

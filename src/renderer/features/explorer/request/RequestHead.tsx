@@ -50,7 +50,7 @@ export function RequestHead({
       )}
       <MoreMenu onDialog={onDialog} />
       {/* One button, so that the focus stays; not the form's own, whose press would go on into Cancel. */}
-      <Button look={isBusy ? 'quiet' : 'primary'} onPress={sendOrCancel} data-send>
+      <Button look={isBusy ? 'quiet' : 'primary'} onPress={sendOrCancel} data-send data-pane-start>
         {isBusy ? text.cancel : text.send}
         <span aria-hidden>{isBusy ? 'Esc' : '⏎'}</span>
       </Button>

@@ -40,7 +40,14 @@ export function RequestPane({
   }
 
   return (
-    <form ref={form} className={styles.pane} aria-label={text.request} noValidate onSubmit={submit}>
+    <form
+      ref={form}
+      className={styles.pane}
+      aria-label={text.request}
+      noValidate
+      onSubmit={submit}
+      data-pane
+    >
       <RequestHead
         request={request}
         onSend={onSend}
