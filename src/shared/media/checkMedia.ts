@@ -23,10 +23,10 @@ const MEGABYTE = 1024 * 1024
 /** A voice message lasts less. */
 const LONGEST_VOICE_MS = 60_000
 
-/** What a file is most likely meant as: by its bytes, then by its name; `file` for the rest. */
+/** What a file is most likely meant as: by its name, then by its bytes; `file` for the rest. */
 export function likelyTypeOf({ name, looksLike }: MediaFacts): MediaType {
   if (looksLike === 'ogg') return 'voice'
-  return mediaTypeOf(looksLike ?? '') ?? mediaTypeOf(extensionOf(name)) ?? 'file'
+  return mediaTypeOf(extensionOf(name)) ?? mediaTypeOf(looksLike ?? '') ?? 'file'
 }
 
 /** Everything to be said of a file before it is uploaded as a type, errors first. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Profile } from '../profile.ts'
 import { MEDIA_TYPES } from './fileTypes.ts'
 
 const pixels = z.int().min(1).max(1_000_000).nullable()
@@ -36,3 +37,17 @@ export const mediaEntrySchema = uploadedFactsSchema.extend({
 export type UploadedFacts = z.infer<typeof uploadedFactsSchema>
 /** A file that was uploaded, as the shelf keeps it. */
 export type MediaEntry = z.infer<typeof mediaEntrySchema>
+
+/** Whether a file was uploaded by the app that a profile describes now. */
+export function isOfApp(
+  { profileId, app }: Pick<MediaEntry, 'profileId' | 'app'>,
+  profile: Pick<Profile, 'id' | 'corpId' | 'appKey' | 'agentId' | 'oapiAddress'>,
+): boolean {
+  const isSame =
+    app.corpId === profile.corpId &&
+    app.appKey === profile.appKey &&
+    app.agentId === profile.agentId
+  // The address of the sandbox is another one at each start.
+  if (profileId === profile.id) return isSame
+  return isSame && app.appKey !== '' && app.oapiAddress === profile.oapiAddress
+}

@@ -1,4 +1,6 @@
 import type { Bilingual } from '../catalog/operation.ts'
+import type { MediaType } from '../media/fileTypes.ts'
+import type { MediaEntry } from '../media/mediaEntry.ts'
 import type { Finding } from './lint/finding.ts'
 import type { JsonObject } from './json.ts'
 import type { Preview, Screen } from './preview/preview.ts'
@@ -50,6 +52,8 @@ export interface MessageField {
   /** Most characters that DingTalk recommends or shows. */
   advised?: number
   look?: Look
+  /** What a file must be whose media_id stands here; `file` when not said. */
+  takes?: MediaType
   /** Short enough to stand beside another in a form. */
   isShort?: boolean
   columns?: readonly Column[]
@@ -115,6 +119,8 @@ export interface MessageType {
   shapeFor?: (values: Values, shapes: readonly Shape[]) => Shape | undefined
   /** Values as another format counts them, such as seconds in milliseconds. */
   into?: (values: Values, from: Format, to: Format) => Values
+  /** What an uploaded file tells of itself, for the fields beside the one that it stands in. */
+  told?: (entry: MediaEntry, format: Format, key: string) => Values
   /** For a channel that does not have the type. */
   instead?: (values: Values, format: Format) => Substitute | null
   /** What a recipient sees of it. */

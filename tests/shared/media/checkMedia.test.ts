@@ -70,10 +70,11 @@ it('the simulator refuses what the check calls an error, and nothing else', asyn
   expect(disagreed).toEqual([])
 })
 
-it('what a file is meant as goes by its bytes before its name', async () => {
+it('what a file is meant as goes by its name before its bytes', async () => {
   const likely = async (name: string, bytes: Buffer<ArrayBuffer>) =>
     likelyTypeOf(await readMedia(fileOf(name, bytes)))
-  expect(await likely('a.png', amr(2))).toBe('voice')
+  expect(await likely('a.png', amr(2))).toBe('image')
+  expect(await likely('voice', amr(2))).toBe('voice')
   expect(await likely('a.ogg', ogg(20))).toBe('voice')
   expect(await likely('a.mp4', Buffer.from('?'))).toBe('video')
   expect(await likely('a.txt', Buffer.from('?'))).toBe('file')

@@ -9,6 +9,9 @@ import {
   sendingOf,
 } from '../../../src/shared/messages/lint/lint.ts'
 import { type RuleId, RULES } from '../../../src/shared/messages/lint/rules.ts'
+import type { MediaEntry } from '../../../src/shared/media/mediaEntry.ts'
+import { entryWith } from '../../support/mediaEntries.ts'
+import { profileWith } from '../../support/profiles.ts'
 import { objectIn } from './drafts.ts'
 
 function draft(channel: ChannelId, body: string): Draft {
@@ -44,6 +47,14 @@ const toAll = notification('text', hello, '"to_all_user":true')
 const secured = (keywords: string[], hasSecret = true) => ({
   robot: { keywords, isSigned: true, hasSecret },
 })
+
+/** A shelf with one entry, whose media_id is `@m`. */
+const shelf = (given: Partial<MediaEntry>, profile = profileWith()) => ({
+  media: { entries: [entryWith({ mediaId: '@m', ...given })], profile },
+})
+const said = { type: 'voice', name: 'a.amr', durationMs: 12_300 } as const
+const voice = (duration: number) =>
+  notification('voice', `{"media_id":"@m","duration":"${duration}"}`)
 
 /** What provokes each rule, where it is said and with which words. */
 const CASES: Record<RuleId, [Draft, string, 'error' | 'advice', Ground?][]> = {
@@ -392,6 +403,43 @@ const CASES: Record<RuleId, [Draft, string, 'error' | 'advice', Ground?][]> = {
       { now: NOON, sent: Array.from({ length: 20 }, () => sent(webhook(hello), NOON - 1)) },
     ],
   ],
+  'media-kind': [
+    [voice(12), 'media', 'advice', shelf({ type: 'image' })],
+    [notification('oa', oa('{"image":"@m"}')), 'picture', 'advice', shelf({ type: 'file' })],
+    [
+      robot('sampleImageMsg', '{"photoURL":"@m"}'),
+      'picture',
+      'advice',
+      shelf({ type: 'video', name: 'a.mp4' }),
+    ],
+  ],
+  'media-other-app': [
+    [
+      notification('image', '{"media_id":"@m"}'),
+      'picture',
+      'advice',
+      shelf({ profileId: 'p2', app: { ...entryWith().app, appKey: 'dingother' } }),
+    ],
+    [
+      notification('image', '{"media_id":"@m"}'),
+      'picture',
+      'advice',
+      shelf({}, profileWith({ appKey: 'ding-of-now' })),
+    ],
+  ],
+  'media-duration': [
+    [voice(10), 'duration', 'advice', shelf(said)],
+    [robot('sampleAudio', '{"mediaId":"@m","duration":"12"}'), 'duration', 'advice', shelf(said)],
+  ],
+  'voice-not-amr': [[voice(13), 'media', 'advice', shelf({ ...said, name: 'a.mp3' })]],
+  'media-large': [
+    [
+      notification('file', '{"media_id":"@m"}'),
+      'media',
+      'advice',
+      shelf({ type: 'file', name: 'a.pdf', sizeBytes: 10 * 1024 * 1024 + 1 }),
+    ],
+  ],
 }
 
 describe('the rule', () => {
@@ -452,6 +500,18 @@ describe('nothing is said of', () => {
       'a robot’s twentieth in a minute',
       webhook(hello),
       { now: NOON, sent: Array.from({ length: 19 }, () => sent(webhook(hello), NOON - 1)) },
+    ],
+    ['a voice that lasts as it says', voice(13), shelf(said)],
+    [
+      'a voice that lasts as it says, in milliseconds',
+      robot('sampleAudio', '{"mediaId":"@m","duration":"12300"}'),
+      shelf({ ...said, name: 'a.mp3' }),
+    ],
+    ['a media_id that the shelf does not know', voice(13), shelf({ mediaId: '@other' })],
+    [
+      'a picture of the same app in another profile',
+      notification('image', '{"media_id":"@m"}'),
+      shelf({ profileId: 'p2' }),
     ],
     [
       'an address inside DingTalk',

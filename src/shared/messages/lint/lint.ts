@@ -10,6 +10,7 @@ import { entriesOf, flagOf, lintBeside } from './beside.ts'
 import { lintContent } from './content.ts'
 import { lintDay, lintMinute, type Sending, type Sent } from './day.ts'
 import { advice, error, type Finding } from './finding.ts'
+import { type KnownMedia, lintMedia } from './media.ts'
 import { lintRobot, type RobotRules } from './robot.ts'
 import { type Rule, RULES } from './rules.ts'
 
@@ -27,6 +28,7 @@ export interface Ground {
   robot?: RobotRules
   /** What the variables in a message stand for; without it, braces are braces. */
   variables?: Variables
+  media?: KnownMedia
 }
 
 /** Everything to be said of a message before it is sent, its variables put in, errors first. */
@@ -41,6 +43,7 @@ export function lint(written: Draft, ground: Ground = {}): Finding[] {
     ...channelOf(draft.channel).fields.flatMap((field) => lintBeside(draft.body, field)),
     ...ofRecipients(draft, held),
     ...ofSurroundings(draft, held, ground),
+    ...ofFiles(draft, held, ground),
   ]
   const errors = findings.filter(({ level }) => level === 'error')
   return [...errors, ...findings.filter(({ level }) => level === 'advice')]
@@ -124,6 +127,12 @@ function ofRecipients({ channel, body }: Draft, { content }: Held): Finding[] {
       : []),
     ...(isEveryone && named > 0 ? [advice('all-people-anyway', people.name)] : []),
   ]
+}
+
+function ofFiles({ channel }: Draft, { wire, content }: Held, { media }: Ground): Finding[] {
+  const { format } = channelOf(channel)
+  const spelt = speltAs(format, wire, content)
+  return spelt === null || media === undefined ? [] : lintMedia(spelt, content, format, media)
 }
 
 function ofSurroundings({ channel, body }: Draft, held: Held, ground: Ground): Finding[] {

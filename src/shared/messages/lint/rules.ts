@@ -9,6 +9,12 @@ const APP_ROBOT = 'https://open.dingtalk.com/document/development/robot-message-
 const BATCH =
   'https://open.dingtalk.com/document/development/chatbots-send-one-on-one-chat-messages-in-batches'
 
+const UPLOAD = 'https://open.dingtalk.com/document/development/upload-media-files'
+const MEDIA_DOUBT = {
+  zh: '文档没有写明钉钉会怎么答；沙箱会接受。',
+  en: 'What DingTalk answers is not written; the sandbox takes it.',
+}
+
 /** What a rule says. `{name}` stands for a figure of the finding. */
 export interface Rule extends Bilingual {
   /** Where it is written; `null` for what follows from JSON, or was only observed. */
@@ -287,6 +293,33 @@ export const RULES = {
     zh: '一分钟里已发 {have} 条，每分钟最多 {most} 条，超过会停 10 分钟。',
     en: '{have} went out within a minute; {most} are taken, then the robot is blocked for 10 minutes.',
     source: WEBHOOK,
+  },
+  'media-kind': {
+    zh: '“{name}”是作为 {is} 上传的，这里要 {wanted}。',
+    en: '“{name}” was uploaded as {is}; a {wanted} belongs here.',
+    source: UPLOAD,
+    doubt: MEDIA_DOUBT,
+  },
+  'media-other-app': {
+    zh: '“{name}”是另一个应用（{app}）上传的，钉钉可能答 40007：用当前应用重新上传。',
+    en: '“{name}” was uploaded by another app ({app}), which DingTalk may answer with 40007: upload it with this one.',
+    source: UPLOAD,
+    doubt: MEDIA_DOUBT,
+  },
+  'media-duration': {
+    zh: '文件本身长 {have} 秒，和填写的时长不一致。',
+    en: 'The file itself lasts {have} s, which is not the duration given.',
+    source: null,
+  },
+  'voice-not-amr': {
+    zh: '“{name}”不是 AMR；消息类型页只写了 AMR 语音，客户端未必能播放。',
+    en: '“{name}” is no AMR, the only voice that the page of message types knows: clients may not play it.',
+    source: TYPES,
+  },
+  'media-large': {
+    zh: '文件 {have} MB；消息类型页写引用的文件不超过 {most} MB，上传页写 20 MB。',
+    en: 'The file has {have} MB; the page of message types says {most} MB for one that is referred to, that of uploads 20 MB.',
+    source: TYPES,
   },
 } as const satisfies Record<string, Rule>
 

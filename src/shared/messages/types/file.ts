@@ -1,9 +1,11 @@
+import { extensionOf } from '../../media/fileTypes.ts'
 import { type MessageType, oneOf } from '../messageType.ts'
 import { DIFFERENCES } from '../preview/differences.ts'
 import { previewOf } from '../preview/preview.ts'
 import { field, LOOKS } from './fields.ts'
 
-const media = { required: true, look: LOOKS.media }
+const media = { required: true, look: LOOKS.media, takes: 'file' } as const
+const FILE_TYPES = ['xlsx', 'pdf', 'zip', 'rar', 'doc', 'docx']
 const worked = { wire: 'file', fields: [field('media', 'media', 'media_id', media)] }
 
 /** A file. */
@@ -35,7 +37,7 @@ export const file: MessageType = {
             required: true,
             isShort: true,
             look: { form: /^(xlsx|pdf|zip|rar|docx?)$/i, rule: 'file-type' },
-            choices: ['xlsx', 'pdf', 'zip', 'rar', 'doc', 'docx'].map((value) => ({
+            choices: FILE_TYPES.map((value) => ({
               value,
               label: { zh: value, en: value },
             })),
@@ -45,6 +47,10 @@ export const file: MessageType = {
     ],
   },
   example: { media: '@lAz3DeC2uAbcdefNRcPM4w', fileName: '验收单.pdf', fileType: 'pdf' },
+  told: ({ name }) => {
+    const extension = extensionOf(name)
+    return { fileName: name, ...(FILE_TYPES.includes(extension) && { fileType: extension }) }
+  },
   preview: (values) =>
     previewOf([{ kind: 'file', media: oneOf(values, 'media'), name: oneOf(values, 'fileName') }], {
       differences: [DIFFERENCES.fileName],

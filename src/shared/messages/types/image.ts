@@ -5,7 +5,9 @@ import { field, LOOKS } from './fields.ts'
 
 const worked = {
   wire: 'image',
-  fields: [field('picture', 'media', 'media_id', { required: true, look: LOOKS.media })],
+  fields: [
+    field('picture', 'media', 'media_id', { required: true, look: LOOKS.media, takes: 'image' }),
+  ],
 }
 
 /** A picture. */

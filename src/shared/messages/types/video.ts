@@ -20,7 +20,11 @@ export const video: MessageType = {
       {
         wire: 'sampleVideo',
         fields: [
-          field('media', 'media', 'videoMediaId', { required, look: LOOKS.media }),
+          field('media', 'media', 'videoMediaId', {
+            required,
+            look: LOOKS.media,
+            takes: 'video',
+          }),
           {
             key: 'videoType',
             label: { zh: '视频类型', en: 'Video type' },
@@ -40,6 +44,7 @@ export const video: MessageType = {
             label: { zh: '封面图片', en: 'Cover' },
             required,
             look: LOOKS.media,
+            takes: 'image',
           }),
           size('width', { zh: '宽（像素）', en: 'Width (pixels)' }),
           size('height', { zh: '高（像素）', en: 'Height (pixels)' }),
@@ -54,6 +59,14 @@ export const video: MessageType = {
     picture: '@lADPDeC2uAbcdefNAnDNAnA',
     width: '480',
     height: '270',
+  },
+  told: ({ durationMs, width, height }, _format, key) => {
+    if (key !== 'media') return {}
+    return {
+      videoType: 'mp4',
+      ...(durationMs !== null && { duration: String(Math.max(1, Math.round(durationMs / 1000))) }),
+      ...(width !== null && height !== null && { width: String(width), height: String(height) }),
+    }
   },
   preview: (values) => {
     const seconds = oneOf(values, 'duration')

@@ -8,7 +8,7 @@ import { field, LOOKS } from './fields.ts'
 const worked = {
   wire: 'voice',
   fields: [
-    field('media', 'media', 'media_id', { required: true, look: LOOKS.media }),
+    field('media', 'media', 'media_id', { required: true, look: LOOKS.media, takes: 'voice' }),
     field('duration', 'number', 'duration', {
       label: { zh: '时长（秒）', en: 'Duration (seconds)' },
       required: true,
@@ -28,7 +28,7 @@ export const voice: MessageType = {
       {
         wire: 'sampleAudio',
         fields: [
-          field('media', 'media', 'mediaId', { required: true, look: LOOKS.media }),
+          field('media', 'media', 'mediaId', { required: true, look: LOOKS.media, takes: 'voice' }),
           field('duration', 'number', 'duration', {
             label: { zh: '时长（毫秒）', en: 'Duration (milliseconds)' },
             required: true,
@@ -41,6 +41,8 @@ export const voice: MessageType = {
   example: { media: '@lATPDeC2uAbcdefOBQYgzhq', duration: '10' },
   check: (content, _shape, format) => (format === 'robot' ? [] : durationProblem(content)),
   into: inUnitsOf,
+  told: ({ durationMs }, format) =>
+    durationMs === null ? {} : { duration: String(durationFor(durationMs, format)) },
   preview: (values, { format }) =>
     previewOf(
       [{ kind: 'voice', media: oneOf(values, 'media'), seconds: secondsOf(values, format) }],
@@ -69,4 +71,11 @@ function inUnitsOf(values: Values, from: Format, to: Format): Values {
   if ((from === 'robot') === (to === 'robot') || !/^\d+$/.test(duration)) return values
   const counted = to === 'robot' ? Number(duration) * 1000 : Math.ceil(Number(duration) / 1000)
   return { ...values, duration: String(counted) }
+}
+
+/** Whole seconds from 1 on; one that lasts less than a minute stays below it. */
+function durationFor(durationMs: number, format: Format): number {
+  if (format === 'robot') return durationMs
+  const seconds = Math.max(1, Math.ceil(durationMs / 1000))
+  return durationMs < 60_000 ? Math.min(seconds, 59) : seconds
 }
