@@ -8,6 +8,7 @@ import { createExplorerSlice, type ExplorerSlice } from './features/explorer/exp
 import { createTypedSlice, type TypedSlice } from './features/explorer/typed.slice.ts'
 import { createInspectorSlice, type InspectorSlice } from './features/inspector/inspector.slice.ts'
 import { createLoginSlice, type LoginSlice } from './features/login/login.slice.ts'
+import { createMediaSlice, type MediaSlice } from './features/messages/media/media.slice.ts'
 import { createMessagesSlice, type MessagesSlice } from './features/messages/messages.slice.ts'
 import { createPreviewSlice, type PreviewSlice } from './features/messages/preview/preview.slice.ts'
 import { createMarksSlice, type MarksSlice } from './features/explorer/marks.slice.ts'
@@ -39,6 +40,7 @@ export interface App
     PaletteSlice,
     LoginSlice,
     MessagesSlice,
+    MediaSlice,
     PreviewSlice {}
 
 /** Makes one slice. Its actions alone call `bridge.ask`; `get()` sees the whole window. */
@@ -67,6 +69,7 @@ export function createAppStore(bridge: Bridge): AppStore {
     ...createPaletteSlice(bridge)(...parts),
     ...createLoginSlice(bridge)(...parts),
     ...createMessagesSlice(bridge)(...parts),
+    ...createMediaSlice(bridge)(...parts),
     ...createPreviewSlice(bridge)(...parts),
   }))
 }

@@ -6,6 +6,7 @@ import type { Bridge } from '../shared/contract.ts'
 import { App } from './App.tsx'
 import { keepOnLeave } from './keepOnLeave.ts'
 import { createAppStore } from './store.ts'
+import { keepOutDrops } from './ui/useFileDrop.ts'
 import { StoreProvider } from './useApp.tsx'
 
 /** Shows the window over a bridge, in the page's `#root`. */
@@ -13,6 +14,7 @@ export function showWindow(bridge: Bridge): void {
   const store = createAppStore(bridge)
   void store.getState().load()
   keepOnLeave(store, window)
+  keepOutDrops(window)
 
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root')

@@ -69,7 +69,7 @@ export const firstStart: Start = {
 
 /**
  * A bridge that answers as the test says, and records what was asked. `app.start`,
- * `settings.update` and the keeping of what is typed answer by themselves; any other command without an answer throws.
+ * `settings.update` and the keeping of what is typed and uploaded answer by themselves; any other command without an answer throws.
  */
 export function createFakeBridge(answers: FakeAnswers = {}) {
   const listeners = new Map<Topic, Set<(payload: never) => void>>()
@@ -79,6 +79,7 @@ export function createFakeBridge(answers: FakeAnswers = {}) {
     'typed.read': () => ({ ok: true, value: null }),
     'operations.mark': ({ marks }) => ({ ok: true, value: marks }),
     'typed.keep': () => ({ ok: true, value: true }),
+    'media.shelf': () => ({ ok: true, value: [] }),
     ...answers,
   }
 

@@ -43,6 +43,9 @@ export const createFrameSlice: SliceCreator<FrameSlice> = (bridge) => (set, get)
     bridge.on('tokens.happened', ({ profileId }) => get().takeTokensHappened(profileId))
     bridge.on('token.ending', (description) => get().takeEnding(description))
     bridge.on('permissions.proved', (told) => get().takePermissionProofs(told))
+    bridge.on('media.progress', ({ callId, sentBytes }) =>
+      get().takeMediaProgress(callId, sentBytes),
+    )
     bridge.on('simulator.changed', (standing) => get().takeSimulatorStanding(standing))
     bridge.on('menu.chosen', (chosen) =>
       chosen === 'palette' ? get().openPalette() : get().goTo(chosen),

@@ -22,6 +22,7 @@ export function MessagesScreen({ Outcome }: { Outcome: ComponentType<{ outcome: 
   const { profile, isBusy } = message
   useSandboxGroups(profile.builtIn)
   useRestored(profile.id)
+  useShelf()
 
   function askToSend() {
     if (isBusy) return
@@ -81,4 +82,12 @@ function useRestored(profileId: string): void {
   useEffect(() => {
     void restore(profileId)
   }, [restore, profileId])
+}
+
+/** What was uploaded is known as soon as a message is written: the lint asks it. */
+function useShelf(): void {
+  const load = useApp((app) => app.loadShelf)
+  useEffect(() => {
+    void load()
+  }, [load])
 }

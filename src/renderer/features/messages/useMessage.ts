@@ -9,6 +9,7 @@ import { printJson } from '../../../shared/losslessJson.ts'
 import { variablesOf } from '../../../shared/request/variables.ts'
 import { selectedProfile } from '../../selectedProfile.ts'
 import { useApp } from '../../useApp.tsx'
+import type { MessageWork } from './messages.slice.ts'
 import { movedTo, startingWork, withType } from './messageWork.ts'
 
 /** The message of the profile in use: what it is, what is to be said of it, and what can be done. */
@@ -18,6 +19,7 @@ export function useMessage() {
   const call = useApp((app) => app.messageCalls[profile.id])
   const sent = useApp((app) => app.messagesSent[profile.id])
   const own = useApp((app) => app.variables[profile.id])
+  const entries = useApp((app) => app.mediaEntries)
   const view = useApp((app) => app.simulator)
   const write = useApp((app) => app.writeMessage)
   const send = useApp((app) => app.sendMessage)
@@ -32,8 +34,15 @@ export function useMessage() {
   const variables = useMemo(() => variablesOf(profile, own ?? {}), [profile, own])
   const filled = useMemo(() => fill(draft, variables), [draft, variables])
   const findings = useMemo(
-    () => lint(draft, { ...(agentId !== '' && { agentId }), now, sent: sent ?? [], variables }),
-    [draft, variables, agentId, now, sent],
+    () =>
+      lint(draft, {
+        ...(agentId !== '' && { agentId }),
+        now,
+        sent: sent ?? [],
+        variables,
+        media: { entries: entries ?? [], profile },
+      }),
+    [draft, variables, agentId, now, sent, entries, profile],
   )
   const channel = channelOf(draft.channel)
   const held = heldIn(filled.draft)
@@ -55,6 +64,7 @@ export function useMessage() {
     isBusy: call?.outcome.at === 'busy',
     change: (next: Draft) => write(profile.id, { ...work, draft: next, moved: null }),
     open: (next: Draft) => write(profile.id, { ...work, draft: next, moved: null }),
+    choose: (next: MessageWork) => write(profile.id, next),
     chooseType: (type: MessageType) => write(profile.id, withType(work, type)),
     moveTo: (id: ChannelId) => write(profile.id, movedTo(work, id, home)),
     send: () => send(profile.id, sendingOf(filled.draft), printJson(filled.draft.body)),

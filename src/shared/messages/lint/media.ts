@@ -71,15 +71,14 @@ function ofEntry(
     Math.abs(duration * unitMs - durationMs) >= ROUNDED_MS
   const isWorked = format === 'work' || format === 'chat'
   const megabytes = (sizeBytes / MEGABYTE).toFixed(1)
-  const has = (isSaid: boolean, one: Finding) => (isSaid ? [one] : [])
   return [
-    ...has(isOther, advice('media-other-app', key, { name, app: app.agentId || app.appKey })),
-    ...has(isLonger, advice('media-duration', 'duration', { have: secondsOf(durationMs) })),
-    ...has(
+    ...when(isOther, advice('media-other-app', key, { name, app: app.agentId || app.appKey })),
+    ...when(isLonger, advice('media-duration', 'duration', { have: secondsOf(durationMs) })),
+    ...when(
       type === 'voice' && isWorked && extensionOf(name) !== 'amr',
       advice('voice-not-amr', key, { name }),
     ),
-    ...has(
+    ...when(
       type === 'file' && isWorked && sizeBytes > MOST_REFERRED_MB * MEGABYTE,
       advice('media-large', key, { have: megabytes, most: String(MOST_REFERRED_MB) }),
     ),
@@ -94,4 +93,8 @@ function durationIn(fields: readonly MessageField[], content: JsonObject): numbe
 
 function secondsOf(durationMs: number | null): string {
   return ((durationMs ?? 0) / 1000).toFixed(1)
+}
+
+function when(isSaid: boolean, finding: Finding): Finding[] {
+  return isSaid ? [finding] : []
 }

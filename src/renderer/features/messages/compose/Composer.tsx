@@ -7,6 +7,8 @@ import { Button } from '../../../ui/Button.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { Tab, TabList, TabPanel, Tabs } from '../../../ui/Tabs.tsx'
 import { messagesMessages } from '../messages.messages.ts'
+import { mediaMessages } from '../media/media.messages.ts'
+import { MediaShelf } from '../media/MediaShelf.tsx'
 import type { Message } from '../useMessage.ts'
 import styles from './compose.module.css'
 import { FormTab } from './FormTab.tsx'
@@ -16,11 +18,12 @@ import { LintPane } from './LintPane.tsx'
 import { MovedBanner } from './MovedBanner.tsx'
 import { useFollowing, type Way } from './useFollowing.ts'
 
-const WAYS: readonly Way[] = ['form', 'json']
+const WAYS: readonly Way[] = ['form', 'json', 'media']
 
 /** Where a message is written: channel, form or JSON, and what DingTalk will say of it. */
 export function Composer({ message, onSend }: { message: Message; onSend: () => void }) {
   const text = useText(messagesMessages)
+  const media = useText(mediaMessages)
   const language = useLanguage()
   const [isImporting, setImporting] = useState(false)
   const { channel, findings, isBusy } = message
@@ -63,12 +66,16 @@ export function Composer({ message, onSend }: { message: Message; onSend: () => 
         <TabList aria-label={text.compose}>
           <Tab id="form">{text.form}</Tab>
           <Tab id="json">{text.json}</Tab>
+          <Tab id="media">{media.shelf}</Tab>
         </TabList>
         <TabPanel id="form">
           <FormTab message={message} />
         </TabPanel>
         <TabPanel id="json">
           <JsonTab message={message} />
+        </TabPanel>
+        <TabPanel id="media">
+          <MediaShelf message={message} />
         </TabPanel>
       </Tabs>
       <LintPane message={message} onFollow={follow} />

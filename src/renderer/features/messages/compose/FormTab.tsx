@@ -57,6 +57,7 @@ export function FormTab({ message }: { message: Message }) {
                   isWide={field.isShort !== true}
                 >
                   <ContentField
+                    message={message}
                     field={field}
                     value={values[field.key] ?? ''}
                     findings={findings}

@@ -3,6 +3,7 @@ import { revealed } from '../../../../shared/messages/preview/hidden.ts'
 import type { Picture } from '../../../../shared/messages/preview/preview.ts'
 import type { PictureKind } from '../../../../shared/messages/preview/webPicture.ts'
 import { useText } from '../../../i18n/useText.ts'
+import { useFileSource } from '../../../ui/useFileSource.ts'
 import { useApp } from '../../../useApp.tsx'
 import { useFailureText } from '../../../useFailureText.ts'
 import styles from './picture.module.css'
@@ -21,6 +22,10 @@ export function PictureBox({
   const loaded = useApp((app) =>
     picture?.from === 'web' ? app.webPictures[picture.value] : undefined,
   )
+  const copy = useApp((app) =>
+    picture?.from === 'media' ? app.mediaCopies[picture.value] : undefined,
+  )
+  if (copy) return <LocalCopy file={copy} size={size} />
   if (loaded?.at === 'done' && loaded.value.ok) {
     const { kind, base64, widthPx, heightPx } = loaded.value
     return (
@@ -53,6 +58,21 @@ export function PictureBox({
       <span className={styles.word}>{why ?? text.pictureOf}</span>
       {picture && <code>{revealed(picture.value)}</code>}
     </span>
+  )
+}
+
+/** The file that was uploaded under the media_id, as it lies on this machine. */
+function LocalCopy({ file, size }: { file: File; size: 'wide' | 'small' }) {
+  const text = useText(previewMessages)
+  const source = useFileSource(file)
+  return (
+    <img
+      ref={source}
+      className={styles.drawn}
+      data-size={size}
+      alt={text.pictureOf}
+      title={file.name}
+    />
   )
 }
 
