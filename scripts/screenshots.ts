@@ -1,4 +1,4 @@
-/** `npm run screenshots`: the pictures of README, taken from the real window over its sandbox. */
+/** `npm run screenshots [-- name…]`: the pictures of README, taken from the real window over its sandbox. */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -71,6 +71,8 @@ const PICTURES: readonly Picture[] = [
       await page.getByRole('button', { name: 'Throttling' }).click()
     },
   },
+  { name: 'messages', language: 'en', reach: writeWrongMessage },
+  { name: 'messages-zh', language: 'zh-CN', reach: writeWrongMessage },
   {
     name: 'palette',
     language: 'en',
@@ -95,12 +97,17 @@ const ENTERPRISE: ProfileDraft = {
 }
 
 await buildWhenStale()
+/** All of them without names. */
+const wanted = process.argv.slice(2)
 const browserPath = findBrowser()
 if (browserPath === null) throw new Error('no Chromium, Chrome or Edge was found')
 
 await mkdir(FOLDER, { recursive: true })
 for (const theme of ['light', 'dark'] as const) {
-  for (const picture of PICTURES) await take(picture, theme, browserPath)
+  for (const picture of PICTURES) {
+    if (wanted.length === 0 || wanted.includes(picture.name))
+      await take(picture, theme, browserPath)
+  }
 }
 
 async function take({ name, language, reach }: Picture, theme: Settings['theme'], path: string) {
@@ -132,6 +139,42 @@ async function sendFirstCall(page: Page): Promise<void> {
     .getByRole('region', { name: /^(Answer|应答)$/ })
     .getByRole('tree')
     .waitFor()
+}
+
+/** An OA that DingTalk would refuse, with what is wrong of it and how it would look. */
+async function writeWrongMessage(page: Page): Promise<void> {
+  await page.evaluate(keepWrongMessage)
+  await page.keyboard.press('Alt+7')
+  await page.getByRole('listbox', { name: /^(Message types|消息类型)$/ }).waitFor()
+}
+
+/** Runs in the page: the message of the last time. */
+async function keepWrongMessage(): Promise<void> {
+  const { ask } = window.dingbench
+  const start = await ask('app.start', {})
+  if (!start.ok) throw new Error(start.failure.kind)
+
+  const sandbox = start.value.profiles.find(({ builtIn }) => builtIn)
+  const oa = {
+    message_url: 'https://example.com/approve/20261',
+    head: { bgcolor: '#2B6DE8', text: '报销审批' },
+    body: {
+      title: '10 月差旅报销待你审批',
+      form: [
+        { key: '申请人', value: '苏砚青' },
+        { key: '事由', value: '杭州客户现场支持' },
+      ],
+      rich: { num: '2380.50', unit: '元' },
+      author: '财务共享中心',
+    },
+  }
+  const body = { agent_id: sandbox?.agentId ?? '', msg: { msgtype: 'oa', oa } }
+  const typed = {
+    values: { channel: 'work-notification' },
+    extras: [],
+    body: { as: 'json' as const, text: JSON.stringify(body) },
+  }
+  await ask('typed.keep', { profileId: 'sandbox', requestId: 'messages', typed })
 }
 
 /** Runs in the page: tokens are lent, one is refused and replaced. */

@@ -111,7 +111,7 @@ export interface MessageType {
   icon: TypeIcon
   /** The first that fits counts; a new message takes the first of its format. */
   shapes: Partial<Record<Format, readonly Shape[]>>
-  /** A message to start from. */
+  /** A message to start from, counted as notifications count. */
   example: Values
   /** What the fields alone cannot tell. */
   check?: (content: JsonObject, shape: Shape, format: Format) => Finding[]

@@ -41,7 +41,8 @@ export const PAIRINGS: readonly Pairing[] = CHANNELS.flatMap((channel) =>
 
 /** The example of a type, in one shape and under what stands beside it. */
 export function exampleOf({ channel, type, shape }: Pairing, beside: Draft['body']): Draft {
-  const content = contentFrom(shape, enough(type.example, shape))
+  const example = type.into?.(type.example, 'work', channel.format) ?? type.example
+  const content = contentFrom(shape, enough(example, shape))
   const empty: Draft = { channel: channel.id, body: beside }
   return withHeld(empty, shape.wire, content)
 }

@@ -94,7 +94,7 @@ export const CONTENTS: Readonly<Record<Format, Readonly<Record<string, object>>>
     sampleActionCard4: { ...CARD, ...numbered(4, 'actionTitle', 'actionURL') },
     sampleActionCard5: { ...CARD, ...numbered(5, 'actionTitle', 'actionURL') },
     sampleActionCard6: { ...CARD, ...numbered(2, 'buttonTitle', 'buttonUrl') },
-    sampleAudio: { mediaId: '@lATPDeC2uAbcdefOBQYgzhq', duration: '10' },
+    sampleAudio: { mediaId: '@lATPDeC2uAbcdefOBQYgzhq', duration: '10000' },
     sampleFile: { mediaId: '@lAz3DeC2uAbcdefNRcPM4w', fileName: '验收单.pdf', fileType: 'pdf' },
     sampleVideo: {
       videoMediaId: '@lAjPDeC2uAbcdefOXkMgzhq',

@@ -17,8 +17,8 @@ import { MESSAGE_TYPES } from '../../../shared/messages/types.ts'
 import { inLanguage } from '../../i18n/inLanguage.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { classes } from '../../ui/classes.ts'
-import styles from './messages.module.css'
 import { messagesMessages } from './messages.messages.ts'
+import styles from './types.module.css'
 import type { Message } from './useMessage.ts'
 
 const ICONS: Readonly<Record<TypeIcon, LucideIcon>> = {

@@ -69,8 +69,10 @@ function besideOf(channel: Channel, { profile, group }: Home): JsonObject {
 }
 
 function withExample(draft: Draft, type: MessageType): Draft {
-  const shapes = type.shapes[channelOf(draft.channel).format] ?? []
-  const shape = type.shapeFor?.(type.example, shapes) ?? shapes[0]
+  const { format } = channelOf(draft.channel)
+  const shapes = type.shapes[format] ?? []
+  const example = type.into?.(type.example, 'work', format) ?? type.example
+  const shape = type.shapeFor?.(example, shapes) ?? shapes[0]
   if (shape === undefined) return draft
-  return withHeld(draft, shape.wire, contentFrom(shape, type.example))
+  return withHeld(draft, shape.wire, contentFrom(shape, example))
 }

@@ -57,6 +57,12 @@ describe('a message', () => {
     expect(valuesIn(withType(there, typeOf('text')).draft)['text']).toBe('mine')
   })
 
+  it('takes examples as its channel counts them: milliseconds for the app robot', () => {
+    const robot = movedTo(typed, 'app-robot', home)
+    expect(valuesIn(withType(robot, typeOf('voice')).draft)['duration']).toBe('10000')
+    expect(valuesIn(withType(typed, typeOf('voice')).draft)['duration']).toBe('10')
+  })
+
   it('says what it lost on the way, and where it came from', () => {
     const moved = movedTo(withType(typed, typeOf('oa')), 'custom-robot', home)
     expect(moved.moved).toMatchObject({ to: 'custom-robot' })

@@ -4,6 +4,8 @@ import { CHANNELS } from '../../../../shared/messages/channels.ts'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { classes } from '../../../ui/classes.ts'
+import pane from '../../../ui/pane.module.css'
 import { Select } from '../../../ui/Select.tsx'
 import { Tab, TabList, TabPanel, Tabs } from '../../../ui/Tabs.tsx'
 import { messagesMessages } from '../messages.messages.ts'
@@ -32,8 +34,8 @@ export function Composer({ message, onSend }: { message: Message; onSend: () => 
   const hasErrors = findings.some(({ level }) => level === 'error')
 
   return (
-    <section ref={root} className={styles.composer} aria-label={text.compose}>
-      <header className={styles.head}>
+    <section ref={root} className={classes(pane.column, styles.composer)} aria-label={text.compose}>
+      <header className={pane.bar}>
         <div className={styles.channel}>
           <Select
             aria-label={text.channel}

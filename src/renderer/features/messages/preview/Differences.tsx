@@ -2,6 +2,7 @@ import type { Difference, Preview, Screen } from '../../../../shared/messages/pr
 import { inLanguage } from '../../../i18n/inLanguage.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { classes } from '../../../ui/classes.ts'
 import { useApp } from '../../../useApp.tsx'
 import styles from './pane.module.css'
 import { previewMessages } from './preview.messages.ts'
@@ -13,7 +14,7 @@ export function Differences({ of, screen }: { of: Preview; screen: Screen }) {
   if (shown.length === 0) return null
 
   return (
-    <div className={styles.differences}>
+    <div className={classes(styles.beside, styles.differences)}>
       <h3>{text.differences}</h3>
       <ul>
         {shown.map((one) => (

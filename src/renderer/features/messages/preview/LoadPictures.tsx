@@ -4,7 +4,9 @@ import { webPicturesIn } from '../../../../shared/messages/preview/picturesIn.ts
 import type { Preview } from '../../../../shared/messages/preview/preview.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { classes } from '../../../ui/classes.ts'
 import { useApp } from '../../../useApp.tsx'
+import pane from './pane.module.css'
 import styles from './picture.module.css'
 import { previewMessages } from './preview.messages.ts'
 
@@ -18,7 +20,7 @@ export function LoadPictures({ preview }: { preview: Preview }) {
 
   const hosts = [...new Set(waiting.map(hostOf))].map(revealed)
   return (
-    <div className={styles.ask}>
+    <div className={classes(pane.beside, styles.ask)}>
       <p>
         {text.notLoaded(waiting.length)} <code>{hosts.join(', ')}</code>
       </p>

@@ -13,6 +13,15 @@ export function MarkdownNodes({ nodes }: { nodes: readonly MarkdownNode[] }) {
   ))
 }
 
+/** What only holds other nodes. */
+const ELEMENTS = {
+  bold: 'strong',
+  italic: 'em',
+  paragraph: 'p',
+  quote: 'blockquote',
+  row: 'li',
+} as const
+
 function Node({ node }: { node: MarkdownNode }): ReactNode {
   switch (node.kind) {
     case 'text':
@@ -40,35 +49,17 @@ function Node({ node }: { node: MarkdownNode }): ReactNode {
         </p>
       )
     case 'bold':
-      return (
-        <strong>
-          <MarkdownNodes nodes={node.inner} />
-        </strong>
-      )
     case 'italic':
-      return (
-        <em>
-          <MarkdownNodes nodes={node.inner} />
-        </em>
-      )
     case 'paragraph':
-      return (
-        <p>
-          <MarkdownNodes nodes={node.inner} />
-        </p>
-      )
     case 'quote':
+    case 'row': {
+      const Element = ELEMENTS[node.kind]
       return (
-        <blockquote>
+        <Element>
           <MarkdownNodes nodes={node.inner} />
-        </blockquote>
+        </Element>
       )
-    case 'row':
-      return (
-        <li>
-          <MarkdownNodes nodes={node.inner} />
-        </li>
-      )
+    }
     case 'list':
       return node.isOrdered ? (
         <ol start={node.start}>

@@ -6,6 +6,7 @@ import { SCREENS } from '../../../../shared/messages/preview/preview.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
+import pane from '../../../ui/pane.module.css'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { useApp } from '../../../useApp.tsx'
 import type { Message } from '../useMessage.ts'
@@ -30,8 +31,8 @@ export function PreviewPane({ message }: { message: Message }) {
   }, [draft, screen])
 
   return (
-    <section className={styles.pane} aria-label={text.preview}>
-      <header className={styles.head}>
+    <section className={pane.column} aria-label={text.preview}>
+      <header className={pane.bar}>
         <h2>{text.preview}</h2>
         <span title={text.approximateHint}>
           <Badge tone="warn">{text.approximate}</Badge>
