@@ -19,6 +19,7 @@ import { createMedia } from './media/media.ts'
 import { createShelf, shelfFileSchema } from './media/shelf.ts'
 import { createStaging } from './media/staging.ts'
 import { createMessages } from './messages/messages.ts'
+import { createSentMessages, sentFileSchema } from './messages/sentMessages.ts'
 import { openProfiles } from './profiles/profiles.ts'
 import { createPublisher, type Listener } from './publisher.ts'
 import { catalogOnce } from './requests/catalogOnce.ts'
@@ -112,6 +113,13 @@ async function openParts(surroundings: Surroundings): Promise<App> {
   })
   const shelf = createShelf(shelfFile)
   const staging = createStaging(join(dataFolder, 'uploads'))
+  const sentFile = await openJsonFile({
+    path: join(dataFolder, 'sent.json'),
+    version: 1,
+    schema: sentFileSchema,
+    initial: { rows: [] },
+    now,
+  })
   const profiles = await openProfiles({ dataFolder, secretStore, now, sandbox })
 
   const inspector = await openInspector({
@@ -179,6 +187,7 @@ async function openParts(surroundings: Surroundings): Promise<App> {
         .list()
         .some(({ id, secrets }) => id === profileId && secrets.some((one) => one.name === name)),
     now,
+    sent: createSentMessages(sentFile, (news) => publisher.publish('message.sent', news)),
     fetching: (plan, { bytes, timeoutMs }) => {
       const limits = { sentBytes: bytes, unpackedBytes: bytes }
       const { signal } = new AbortController()
@@ -195,7 +204,7 @@ async function openParts(surroundings: Surroundings): Promise<App> {
   })
   const log = await openLog(dataFolder, now, (text) => mask().text(text))
 
-  const files = [settingsFile, typedFile, variablesFile, marksFile, shelfFile]
+  const files = [settingsFile, typedFile, variablesFile, marksFile, shelfFile, sentFile]
   const opened = [profiles, ...files, ...inspector.files]
   const setAside = opened.map((one) => one.setAside).filter((one) => one !== null)
   const handlers = createHandlers({

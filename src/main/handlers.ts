@@ -30,7 +30,7 @@ export interface Parts {
   login: Pick<Login, 'run' | 'cancel'>
   probes: Pick<Probes, 'run' | 'check' | 'inspect' | 'compare' | 'cancel'>
   ledger: Pick<PermissionLedger, 'of' | 'forget'>
-  messages: Pick<Messages, 'send' | 'picture'>
+  messages: Pick<Messages, 'send' | 'picture' | 'sent' | 'ask' | 'recall'>
   media: Media
   shelf: ReturnType<typeof createShelf>
   staging: Pick<Staging, 'append' | 'discard'>
@@ -86,6 +86,7 @@ export function createHandlers(parts: Parts): Handlers {
       await kept.forget(profileId)
       await variables.forget(profileId)
       await shelf.forgetProfile(profileId)
+      await messages.sent.forget(profileId)
       return null
     },
     'profiles.storeSecret': async ({ profileId, name, value, keepIn }) => {
@@ -135,6 +136,7 @@ export function createHandlers(parts: Parts): Handlers {
     'simulator.reset': async () => {
       await simulator.reset()
       await shelf.forgetProfile(SANDBOX_ID)
+      await messages.sent.forget(SANDBOX_ID)
       return null
     },
     'simulator.reveal': simulator.reveal,
@@ -150,6 +152,9 @@ export function createHandlers(parts: Parts): Handlers {
     'permissions.proofs': ({ profileId }) => ledger.of(profileId),
 
     'messages.send': (call) => messages.send(call),
+    'messages.sent': ({ profileId }) => messages.sent.of(profileId),
+    'messages.askDelivery': (call) => messages.ask(call),
+    'messages.recall': (call) => messages.recall(call),
     'messages.picture': ({ url }) => messages.picture(url),
 
     'media.stage': ({ stagedId, from, base64 }) =>

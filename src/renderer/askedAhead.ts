@@ -3,6 +3,7 @@ import type { Bridge, Topic } from '../shared/contract.ts'
 const EVERY_TOPIC = {
   'media.progress': 'media.progress',
   'menu.chosen': 'menu.chosen',
+  'message.sent': 'message.sent',
   'permissions.proved': 'permissions.proved',
   'simulator.changed': 'simulator.changed',
   'token.changed': 'token.changed',

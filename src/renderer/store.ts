@@ -2,7 +2,7 @@ import { createStore, type StateCreator, type StoreApi } from 'zustand'
 import type { Bridge } from '../shared/contract.ts'
 import { type CatalogSlice, createCatalogSlice } from './catalog.slice.ts'
 import { type CodesSlice, createCodesSlice } from './codes.slice.ts'
-import { createDirectorySlice, type DirectorySlice } from './features/explorer/directory.slice.ts'
+import { createDirectorySlice, type DirectorySlice } from './directory/directory.slice.ts'
 import { type AnswersSlice, createAnswersSlice } from './features/explorer/answers.slice.ts'
 import { createExplorerSlice, type ExplorerSlice } from './features/explorer/explorer.slice.ts'
 import { createTypedSlice, type TypedSlice } from './features/explorer/typed.slice.ts'
@@ -11,6 +11,7 @@ import { createLoginSlice, type LoginSlice } from './features/login/login.slice.
 import { createMediaSlice, type MediaSlice } from './features/messages/media/media.slice.ts'
 import { createMessagesSlice, type MessagesSlice } from './features/messages/messages.slice.ts'
 import { createPreviewSlice, type PreviewSlice } from './features/messages/preview/preview.slice.ts'
+import { createSentSlice, type SentSlice } from './features/messages/delivery/sent.slice.ts'
 import { createMarksSlice, type MarksSlice } from './features/explorer/marks.slice.ts'
 import { createPaletteSlice, type PaletteSlice } from './features/palette/palette.slice.ts'
 import { createProfilesSlice, type ProfilesSlice } from './features/profiles/profiles.slice.ts'
@@ -41,6 +42,7 @@ export interface App
     LoginSlice,
     MessagesSlice,
     MediaSlice,
+    SentSlice,
     PreviewSlice {}
 
 /** Makes one slice. Its actions alone call `bridge.ask`; `get()` sees the whole window. */
@@ -70,6 +72,7 @@ export function createAppStore(bridge: Bridge): AppStore {
     ...createLoginSlice(bridge)(...parts),
     ...createMessagesSlice(bridge)(...parts),
     ...createMediaSlice(bridge)(...parts),
+    ...createSentSlice(bridge)(...parts),
     ...createPreviewSlice(bridge)(...parts),
   }))
 }

@@ -6,11 +6,12 @@ import { LOGIN_WAYS, type LoginRun } from './login.ts'
 import { MEDIA_TYPES } from './media/fileTypes.ts'
 import { type MediaEntry, uploadedFactsSchema } from './media/mediaEntry.ts'
 import { CHANNEL_IDS } from './messages/channels.ts'
+import type { SentMessage } from './messages/sentMessage.ts'
 import type { WebPicture } from './messages/preview/webPicture.ts'
 import type { PermissionProof, PermissionProofs } from './probes/permissionProof.ts'
 import { PROBE_IDS, probeIdSchema, type ProbeRun } from './probes/probe.ts'
 import type { SideBySide } from './probes/sideBySide.ts'
-import type { KeychainReason, Result } from './result.ts'
+import type { Failure, KeychainReason, Result } from './result.ts'
 import { freeSchema } from './request/free.ts'
 import { moreSchema, NOTHING_MORE, typedSchema } from './request/typed.ts'
 import { VARIABLE_NAME, type Variables } from './request/variables.ts'
@@ -43,6 +44,7 @@ export const keptSchema = typedSchema.extend({ free: freeSchema.optional() })
 export type Kept = z.infer<typeof keptSchema>
 const variablesSchema = z.record(z.string().regex(VARIABLE_NAME), z.string().max(10_000))
 
+const sentCall = z.strictObject({ callId, profileId, id: callId })
 const secretName = z.enum(['corpSecret', 'appSecret', 'ssoSecret', 'robotToken', 'robotSecret'])
 
 /** What became of an upload. */
@@ -83,6 +85,13 @@ export interface Start {
 export interface SetAside {
   file: string
   renamedTo: string
+}
+
+/** A message that was sent or about which something became known. */
+export interface SentNews {
+  sent: SentMessage
+  /** Why it is remembered until the end of the process only; `null` when it is kept. */
+  notKept: Failure | null
 }
 
 /** Whether the OS keychain can be used now. */
@@ -275,6 +284,13 @@ export const contract = {
     }),
   ).answers<Outcome>(),
 
+  /** What was sent with a profile and taken, of earlier starts too, the latest at the end. */
+  'messages.sent': command(z.strictObject({ profileId })).answers<SentMessage[]>(),
+  /** Asks how far DingTalk is with a message that was sent and, once it is through, who got it. */
+  'messages.askDelivery': command(sentCall).answers<Outcome>(),
+  /** Recalls a message that was sent, where DingTalk lets it. */
+  'messages.recall': command(sentCall).answers<Outcome>(),
+
   /**
    * Fetches one picture of a message from the web, because the user asked for it; nothing of
    * anybody's is sent along. What is no plain picture is not given.
@@ -329,6 +345,8 @@ export interface Topics {
   'media.progress': MediaProgress
   /** Something happened in the simulator: look again, if you look. */
   'simulator.changed': SimulatorStanding
+  /** A message was sent, or something became known about one. */
+  'message.sent': SentNews
   /** A menu item of the shell was chosen. */
   'menu.chosen':
     'palette' | 'settings' | 'profiles' | 'explorer' | 'simulator' | 'inspector' | 'messages'

@@ -19,6 +19,9 @@ export type InputProblem =
   | 'address-not-allowed'
   | 'built-in-profile'
   | 'already-under-way'
+  | 'unknown-message'
+  | 'nothing-to-ask'
+  | 'not-recallable'
   /** A `{{name}}` that stands for nothing. */
   | 'unknown-variable'
   /** A header that Dingbench or the connection sets itself. */

@@ -80,6 +80,7 @@ export function createFakeBridge(answers: FakeAnswers = {}) {
     'operations.mark': ({ marks }) => ({ ok: true, value: marks }),
     'typed.keep': () => ({ ok: true, value: true }),
     'media.shelf': () => ({ ok: true, value: [] }),
+    'messages.sent': () => ({ ok: true, value: [] }),
     ...answers,
   }
 

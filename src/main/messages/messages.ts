@@ -1,10 +1,16 @@
 import { createHmac } from 'node:crypto'
 import type { Values } from '../../shared/catalog/operation.ts'
 import type { Outcome } from '../../shared/exchange.ts'
+import { tryParseJson } from '../../shared/losslessJson.ts'
 import { channelOf, type ChannelId } from '../../shared/messages/channels.ts'
+import { deliveryIn, taskIdIn } from '../../shared/messages/delivery.ts'
+import { isJsonObject } from '../../shared/messages/json.ts'
+import { sentOf } from '../../shared/messages/sentMessage.ts'
 import type { SecretName } from '../../shared/result.ts'
 import type { Requests } from '../requests/requests.ts'
+import { createAfterwards, isAccepted } from './afterwards.ts'
 import { type Fetching, fetchPicture } from './pictures.ts'
+import type { SentMessages } from './sentMessages.ts'
 
 /** What the messages part needs from the parts below it. */
 export interface MessagesGround {
@@ -12,6 +18,8 @@ export interface MessagesGround {
   readSecret: (profileId: string, name: SecretName) => Promise<string>
   hasSecret: (profileId: string, name: SecretName) => boolean
   now: () => number
+  /** Where what was taken is remembered. */
+  sent: SentMessages
   /** For pictures: what is fetched belongs to nobody's enterprise. */
   fetching: Fetching
 }
@@ -36,7 +44,8 @@ export function createMessages(ground: MessagesGround) {
     const { operationId } = channelOf(channel)
     // Braces in a message are meant as braces.
     const text = body.replaceAll('{{', '{{{{')
-    return ground.requests.send({
+    const at = ground.now()
+    const outcome = await ground.requests.send({
       callId,
       profileId,
       operationId,
@@ -44,6 +53,21 @@ export function createMessages(ground: MessagesGround) {
       extras: [],
       body: { as: 'json', text },
     })
+    if (isAccepted(outcome)) {
+      await remember({ callId, profileId, channel, body }, at, outcome.exchange.response.body.text)
+    }
+    return outcome
+  }
+
+  async function remember(
+    { callId: id, profileId, channel, body }: MessageCall,
+    at: number,
+    answer: string,
+  ) {
+    const read = tryParseJson(body)
+    if (!isJsonObject(read)) return
+    const sent = sentOf({ channel, body: read }, { id, profileId, at })
+    await ground.sent.add({ ...sent, taskId: taskIdIn(answer), delivery: deliveryIn(answer) })
   }
 
   /** https://open.dingtalk.com/document/development/custom-robots-send-group-messages */
@@ -57,5 +81,10 @@ export function createMessages(ground: MessagesGround) {
     return { access_token: token, timestamp, sign }
   }
 
-  return { send, picture: (url: string) => fetchPicture(url, ground.fetching) }
+  return {
+    send,
+    picture: (url: string) => fetchPicture(url, ground.fetching),
+    sent: ground.sent,
+    ...createAfterwards(ground),
+  }
 }

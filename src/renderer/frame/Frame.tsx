@@ -39,6 +39,10 @@ const SettingsScreen = lazy(async () => {
   const { SettingsScreen } = await import('../features/settings/SettingsScreen.tsx')
   return { default: SettingsScreen }
 })
+const ArrivedPane = lazy(async () => {
+  const { ArrivedPane } = await import('../features/sandbox/inbox/ArrivedPane.tsx')
+  return { default: ArrivedPane }
+})
 const SimulatorScreen = lazy(async () => {
   const { SimulatorScreen } = await import('../features/sandbox/SimulatorScreen.tsx')
   return { default: SimulatorScreen }
@@ -48,10 +52,10 @@ const CONTENTS = {
   explorer: ExplorerScreen,
   profiles: ProfilesScreen,
   settings: SettingsScreen,
-  // A feature knows no other: the frame lends these three the explorer's view of an answer.
+  // A feature knows no other: the frame lends these three the explorer's view of an answer, and the sandbox's of a message.
   login: () => <LoginScreen Outcome={ReadOnlyOutcome} />,
   inspector: () => <InspectorScreen Outcome={ReadOnlyOutcome} />,
-  messages: () => <MessagesScreen Outcome={ReadOnlyOutcome} />,
+  messages: () => <MessagesScreen Outcome={ReadOnlyOutcome} Arrived={ArrivedPane} />,
   simulator: SimulatorScreen,
 } satisfies Record<Screen, unknown>
 

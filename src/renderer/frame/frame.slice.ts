@@ -47,6 +47,7 @@ export const createFrameSlice: SliceCreator<FrameSlice> = (bridge) => (set, get)
       get().takeMediaProgress(callId, sentBytes),
     )
     bridge.on('simulator.changed', (standing) => get().takeSimulatorStanding(standing))
+    bridge.on('message.sent', (news) => get().takeSent(news))
     bridge.on('menu.chosen', (chosen) =>
       chosen === 'palette' ? get().openPalette() : get().goTo(chosen),
     )

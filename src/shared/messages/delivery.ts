@@ -1,30 +1,40 @@
+import { z } from 'zod'
 import { textOf, tryParseJson } from '../losslessJson.ts'
 import { at, isJsonObject, type JsonObject } from './json.ts'
 
-/** Why somebody did not get a message that DingTalk took. */
-export interface Forbidden {
-  userId: string
-  /** DingTalk's code, such as 143106 for a duplicate; '' where none is given. */
-  code: string
-}
+const texts = z.array(z.string()).readonly()
 
 /** What became of a message, person by person, as far as an answer says. */
-export interface Delivery {
-  read: readonly string[]
-  unread: readonly string[]
+export const deliverySchema = z.strictObject({
+  read: texts,
+  unread: texts,
   /** userids that nobody has. */
-  invalid: readonly string[]
+  invalid: texts,
   /** Ids of departments that are not there. */
-  invalidDepartments: readonly string[]
-  forbidden: readonly Forbidden[]
-  failed: readonly string[]
+  invalidDepartments: texts,
+  /**
+   * Who did not get a message that DingTalk took, with its code, such as 143106 for a duplicate; ''
+   * where none is given.
+   */
+  forbidden: z.array(z.strictObject({ userId: z.string(), code: z.string() })).readonly(),
+  failed: texts,
   /** Held back because too much was sent. */
-  throttled: readonly string[]
-}
+  throttled: texts,
+})
 
-/** The task_id in the answer to a work notification, with all its digits; `null` in any other. */
+/** What became of a message, person by person, as far as an answer says. */
+export type Delivery = z.infer<typeof deliverySchema>
+
+const TASK_NAMES = ['task_id', 'processQueryKey', 'messageId']
+
+/**
+ * By what a sending is known afterwards, with all its digits: the task_id of a work notification, the
+ * processQueryKey of an app's robot, the messageId of the other channels. `null` in any other answer.
+ */
 export function taskIdIn(answer: string): string | null {
-  return textOf(at(tryParseJson(answer), 'task_id'))
+  const body = tryParseJson(answer)
+  const name = TASK_NAMES.find((one) => textOf(at(body, one)) !== null)
+  return name === undefined ? null : textOf(at(body, name))
 }
 
 /**
@@ -36,6 +46,7 @@ export function deliveryIn(answer: string): Delivery | null {
   if (!isJsonObject(body)) return null
   const result = body['send_result']
   if (isJsonObject(result)) return ofResult(result)
+  if (Array.isArray(body['messageReadInfoList'])) return ofReaders(body['messageReadInfoList'])
   const found: Delivery = {
     ...NOTHING,
     invalid: [...split(body['invaliduser']), ...textsIn(body['invalidStaffIdList'])],
@@ -73,6 +84,20 @@ function ofResult(result: JsonObject): Delivery {
     invalidDepartments: textsIn(result['invalid_dept_id_list']),
     forbidden: [...forbidden].map((userId) => ({ userId, code: codes.get(userId) ?? '' })),
     failed: textsIn(result['failed_user_id_list']),
+  }
+}
+
+/** https://open.dingtalk.com/document/development/chatbot-batch-query-the-read-status-of-messages */
+function ofReaders(rows: readonly unknown[]): Delivery {
+  const those = (isWanted: (status: string | null) => boolean) =>
+    rows.flatMap((row) => {
+      const userId = textOf(at(row, 'userId'))
+      return userId !== null && isWanted(textOf(at(row, 'readStatus'))) ? [userId] : []
+    })
+  return {
+    ...NOTHING,
+    read: those((status) => status === 'READ'),
+    unread: those((status) => status !== 'READ'),
   }
 }
 

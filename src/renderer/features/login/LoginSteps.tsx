@@ -3,16 +3,14 @@ import { type ComponentType, useState } from 'react'
 import type { Outcome as OutcomeOf } from '../../../shared/exchange.ts'
 import type { LoginRun, LoginStep } from '../../../shared/login.ts'
 import { verdictOf } from '../../../shared/verdict.ts'
+import { Awaited } from '../../Awaited.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { selectedProfile } from '../../selectedProfile.ts'
-import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Spinner } from '../../ui/Spinner.tsx'
 import { Tab, TabList, TabPanel, Tabs } from '../../ui/Tabs.tsx'
 import { useApp } from '../../useApp.tsx'
-import { useFailureText } from '../../useFailureText.ts'
 import { loginMessages } from './login.messages.ts'
 import styles from './login.module.css'
 
@@ -24,43 +22,20 @@ export function LoginSteps({ Outcome }: { Outcome: Shown }) {
   const run = useApp((app) => app.loginRun)
   const isSandbox = useApp((app) => selectedProfile(app).builtIn)
   const goTo = useApp((app) => app.goTo)
-  const say = useFailureText()
 
-  switch (run.at) {
-    case 'rest':
-      return (
+  return (
+    <Awaited
+      pending={run}
+      rest={
         <EmptyState icon={<IdCard aria-hidden />} title={text.nothing}>
           {isSandbox ? text.nothingSandboxHint : text.nothingHint}
         </EmptyState>
-      )
-    case 'busy':
-      return (
-        <div className={styles.busy}>
-          <Spinner />
-        </div>
-      )
-    case 'failed': {
-      const { what, todo } = say(run.failure)
-      const isMissing = run.failure.kind === 'no-credential'
-      const open = <Button onPress={() => goTo('profiles')}>{text.openProfiles}</Button>
-      return (
-        <Banner
-          announce
-          tone={run.failure.kind === 'cancelled' ? 'info' : 'bad'}
-          title={what}
-          actions={isMissing ? open : undefined}
-        >
-          <p>{todo}</p>
-        </Banner>
-      )
-    }
-    case 'done':
-      return (
-        <Steps key={run.value.steps[0]?.outcome.exchange.id} run={run.value} Outcome={Outcome} />
-      )
-    default:
-      return run satisfies never
-  }
+      }
+      whereMissing={<Button onPress={() => goTo('profiles')}>{text.openProfiles}</Button>}
+    >
+      {(done) => <Steps key={done.steps[0]?.outcome.exchange.id} run={done} Outcome={Outcome} />}
+    </Awaited>
+  )
 }
 
 /** The steps as tabs; the last is open, for there it ended. */

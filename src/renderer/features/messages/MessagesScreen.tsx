@@ -1,11 +1,10 @@
-import { type ComponentType, type KeyboardEvent, useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
-import type { Outcome as OutcomeOf } from '../../../shared/exchange.ts'
 import { useText } from '../../i18n/useText.ts'
 import { SplitPanes } from '../../ui/SplitPanes.tsx'
 import { useApp } from '../../useApp.tsx'
 import { Composer } from './compose/Composer.tsx'
-import { DeliveryPane } from './DeliveryPane.tsx'
+import { DeliveryPane, type Lent } from './delivery/DeliveryPane.tsx'
 import styles from './messages.module.css'
 import { messagesMessages } from './messages.messages.ts'
 import { PreviewPane } from './preview/PreviewPane.tsx'
@@ -15,7 +14,7 @@ import { TypeList } from './TypeList.tsx'
 import { useMessage } from './useMessage.ts'
 
 /** The message tester: a message as it will be sent, what DingTalk will say of it, how it will look. */
-export function MessagesScreen({ Outcome }: { Outcome: ComponentType<{ outcome: OutcomeOf }> }) {
+export function MessagesScreen(lent: Lent) {
   const text = useText(messagesMessages)
   const message = useMessage()
   const [isConfirming, setConfirming] = useState(false)
@@ -23,6 +22,7 @@ export function MessagesScreen({ Outcome }: { Outcome: ComponentType<{ outcome: 
   useSandboxGroups(profile.builtIn)
   useRestored(profile.id)
   useShelf()
+  useSentBefore(profile.id)
 
   function askToSend() {
     if (isBusy) return
@@ -51,7 +51,7 @@ export function MessagesScreen({ Outcome }: { Outcome: ComponentType<{ outcome: 
         second={
           <div className={styles.right} data-answered={message.call !== undefined}>
             <PreviewPane message={message} />
-            <DeliveryPane message={message} Outcome={Outcome} />
+            <DeliveryPane message={message} {...lent} />
           </div>
         }
       />
@@ -90,4 +90,12 @@ function useShelf(): void {
   useEffect(() => {
     void load()
   }, [load])
+}
+
+/** What was sent before, of earlier starts too. */
+function useSentBefore(profileId: string): void {
+  const load = useApp((app) => app.loadSent)
+  useEffect(() => {
+    void load(profileId)
+  }, [load, profileId])
 }

@@ -3,9 +3,7 @@ import type { ChannelId } from '../../../shared/messages/channels.ts'
 import type { Loss } from '../../../shared/messages/convert.ts'
 import type { Draft } from '../../../shared/messages/draft.ts'
 import type { JsonObject } from '../../../shared/messages/json.ts'
-import type { Sending, Sent } from '../../../shared/messages/lint/day.ts'
-import { verdictOf } from '../../../shared/verdict.ts'
-import { BUSY, type Pending, REST, settled } from '../../pending.ts'
+import { BUSY, type Pending, settled } from '../../pending.ts'
 import type { SliceCreator } from '../../store.ts'
 import { draftOf, KEPT_AS, keptOf } from './keptMessage.ts'
 
@@ -34,19 +32,14 @@ export interface MessagesSlice {
   /** By profile; none before something is typed. */
   messages: Readonly<Record<string, MessageWork>>
   messageCalls: Readonly<Record<string, MessageCall>>
-  /** What was accepted since Dingbench started, by profile: duplicates are known by it. */
-  messagesSent: Readonly<Record<string, readonly Sent[]>>
   writeMessage: (profileId: string, work: MessageWork) => void
   /** Keeps the messages that still wait to be kept, now. */
   keepMessages: () => void
   /** Brings back the message of the last time, unless one has been written since. */
   restoreMessage: (profileId: string) => Promise<void>
   /** Sends a body by a channel, unless the profile's last message is still under way. */
-  sendMessage: (profileId: string, sending: Sending, body: string) => Promise<void>
+  sendMessage: (profileId: string, channel: ChannelId, body: string) => Promise<void>
   cancelMessage: (profileId: string) => Promise<void>
-  /** What became of the last work notification of each profile; asked for, never by itself. */
-  deliveries: Readonly<Record<string, Pending<Outcome>>>
-  askDelivery: (profileId: string, agentId: string, taskId: string) => Promise<void>
 }
 
 /** Typing rests so long before it is kept. */
@@ -78,8 +71,6 @@ export const createMessagesSlice: SliceCreator<MessagesSlice> = (bridge) => (set
   return {
     messages: {},
     messageCalls: {},
-    messagesSent: {},
-    deliveries: {},
     writeMessage: (profileId, work) => {
       set({ messages: { ...get().messages, [profileId]: work } })
       clearTimeout(timers.get(profileId))
@@ -104,40 +95,15 @@ export const createMessagesSlice: SliceCreator<MessagesSlice> = (bridge) => (set
       if (!draft || get().messages[profileId] !== undefined) return
       set({ messages: { ...get().messages, [profileId]: { draft, kept: {}, moved: null } } })
     },
-    sendMessage: async (profileId, sending, body) => {
+    sendMessage: async (profileId, channel, body) => {
       const { messageCalls } = get()
       if (messageCalls[profileId]?.outcome.at === 'busy') return
 
       lastCall += 1
-      const at = Date.now()
-      const callId = `message-${at}-${lastCall}`
-      set({
-        messageCalls: { ...messageCalls, [profileId]: { callId, outcome: BUSY } },
-        deliveries: { ...get().deliveries, [profileId]: REST },
-      })
-      const input = { callId, profileId, channel: sending.channel, body }
-      const outcome = settled(await bridge.ask('messages.send', input))
-      if (!settle(profileId, callId, outcome) || outcome.at !== 'done') return
-
-      if (outcome.value.answers === 'token' || !verdictOf(outcome.value.exchange).accepted) return
-      const sent = [...(get().messagesSent[profileId] ?? []), { ...sending, at }]
-      set({ messagesSent: { ...get().messagesSent, [profileId]: sent } })
-    },
-    askDelivery: async (profileId, agentId, taskId) => {
-      if (get().deliveries[profileId]?.at === 'busy') return
-      const about = get().messageCalls[profileId]?.callId
-      set({ deliveries: { ...get().deliveries, [profileId]: BUSY } })
-      const outcome = settled(
-        await bridge.ask('operations.send', {
-          callId: `delivery-${Date.now()}`,
-          profileId,
-          operationId: 'oapi POST /topapi/message/corpconversation/getsendresult',
-          values: { agent_id: agentId, task_id: taskId },
-        }),
-      )
-      // Another message may have been sent meanwhile.
-      if (get().messageCalls[profileId]?.callId !== about) return
-      set({ deliveries: { ...get().deliveries, [profileId]: outcome } })
+      const callId = `message-${Date.now()}-${lastCall}`
+      set({ messageCalls: { ...messageCalls, [profileId]: { callId, outcome: BUSY } } })
+      const input = { callId, profileId, channel, body }
+      settle(profileId, callId, settled(await bridge.ask('messages.send', input)))
     },
     cancelMessage: async (profileId) => {
       const callId = get().messageCalls[profileId]?.callId

@@ -3,7 +3,7 @@ import { channelOf, type ChannelId } from '../../../shared/messages/channels.ts'
 import { type Draft, heldIn, speltIn, valuesIn } from '../../../shared/messages/draft.ts'
 import { fill } from '../../../shared/messages/fill.ts'
 import { bytesOf } from '../../../shared/messages/json.ts'
-import { lint, sendingOf } from '../../../shared/messages/lint/lint.ts'
+import { lint } from '../../../shared/messages/lint/lint.ts'
 import type { MessageType } from '../../../shared/messages/messageType.ts'
 import { printJson } from '../../../shared/losslessJson.ts'
 import { variablesOf } from '../../../shared/request/variables.ts'
@@ -67,7 +67,7 @@ export function useMessage() {
     choose: (next: MessageWork) => write(profile.id, next),
     chooseType: (type: MessageType) => write(profile.id, withType(work, type)),
     moveTo: (id: ChannelId) => write(profile.id, movedTo(work, id, home)),
-    send: () => send(profile.id, sendingOf(filled.draft), printJson(filled.draft.body)),
+    send: () => send(profile.id, channel.id, printJson(filled.draft.body)),
     cancel: () => cancel(profile.id),
   }
 }

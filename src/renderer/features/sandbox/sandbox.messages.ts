@@ -42,6 +42,7 @@ export const sandboxMessages = defineMessages({
     notRead: 'unread',
     readBy: (read: number, all: number) => `read by ${read} of ${all}`,
     recalled: 'recalled',
+    nobodyGotIt: 'Nobody in the sandbox got this message.',
     nothingArrived: 'Nothing has arrived yet',
     nothingArrivedBody:
       'Send a message from the explorer, or from your own code: it appears here as it arrives.',
@@ -152,6 +153,7 @@ export const sandboxMessages = defineMessages({
     notRead: '未读',
     readBy: (read, all) => `${all} 人中 ${read} 人已读`,
     recalled: '已撤回',
+    nobodyGotIt: '沙箱里没有人收到这条消息。',
     nothingArrived: '还没有收到消息',
     nothingArrivedBody: '在接口调试或自己的代码中发送一条消息，到达后会立即显示在这里。',
     openSend: '打开“发送工作通知”',

@@ -6,6 +6,7 @@ import type {
   Variable,
 } from '../../../shared/sandbox/view.ts'
 import type { Command, Input } from '../../../shared/contract.ts'
+import { SANDBOX_ID } from '../../../shared/profile.ts'
 import type { Failure, Result } from '../../../shared/result.ts'
 import { BUSY, type Pending, REST, settled } from '../../pending.ts'
 import type { SliceCreator } from '../../store.ts'
@@ -33,6 +34,9 @@ export interface SandboxSlice {
   revealVariables: () => Promise<Result<Variable[]>>
 }
 
+/** Where what arrived is seen. */
+const LOOKING = new Set(['simulator', 'messages'])
+
 /** Makes the sandbox's slice. */
 export const createSandboxSlice: SliceCreator<SandboxSlice> = (bridge) => (set, get) => {
   let isLooking = false
@@ -50,7 +54,7 @@ export const createSandboxSlice: SliceCreator<SandboxSlice> = (bridge) => (set, 
     mintedCode: REST,
     takeSimulatorStanding: (simulatorStanding) => {
       set({ simulatorStanding })
-      if (get().screen === 'simulator') void get().lookAtSimulator()
+      if (LOOKING.has(get().screen)) void get().lookAtSimulator()
     },
     lookAtSimulator: async () => {
       isStale = true
@@ -77,7 +81,9 @@ export const createSandboxSlice: SliceCreator<SandboxSlice> = (bridge) => (set, 
       set({ mintedCode: settled(await bridge.ask('simulator.mintLoginCode', { userId })) })
     },
     resetSimulator: async () => {
-      if (await order('simulator.reset', {})) set({ mintedCode: REST })
+      if (!(await order('simulator.reset', {}))) return
+      set({ mintedCode: REST })
+      get().forgetSent(SANDBOX_ID)
     },
     revealVariables: () => bridge.ask('simulator.reveal', {}),
   }

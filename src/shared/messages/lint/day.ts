@@ -14,7 +14,7 @@ export interface Sent {
   /** Milliseconds since 1970. */
   at: number
   channel: ChannelId
-  /** Type and content as JSON. */
+  /** A digest of type and content. */
   said: string
   /** userids it was addressed to. */
   userIds: readonly string[]

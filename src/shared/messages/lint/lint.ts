@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Bilingual } from '../../catalog/operation.ts'
 import { printJson, textOf } from '../../losslessJson.ts'
 import type { Variables } from '../../request/variables.ts'
@@ -57,7 +59,7 @@ export function sendingOf(draft: Draft): Sending {
   const userIds = people === undefined ? [] : (entriesOf(draft.body, people) ?? [])
   return {
     channel: draft.channel,
-    said: `${wire} ${printJson(raw ?? null)}`,
+    said: digestOf(`${wire} ${printJson(raw ?? null)}`),
     userIds,
     toAll: flagOf(draft.body, 'to_all_user') === true || userIds.includes('@all'),
   }
@@ -72,6 +74,11 @@ export function explainFinding({
   const fill = (text: string) =>
     text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => figures[name] ?? whole)
   return { words: { zh: fill(zh), en: fill(en) }, ...rest }
+}
+
+/** What two equal messages have in common: kept instead of what they say. */
+function digestOf(said: string): string {
+  return bytesToHex(sha256(utf8ToBytes(said)))
 }
 
 function ofMessage({ channel, body }: Draft, { wire, raw, content, text }: Held): Finding[] {

@@ -2,6 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { MessagesScreen } from '../../../../src/renderer/features/messages/MessagesScreen.tsx'
 import type { Exchange, Outcome } from '../../../../src/shared/exchange.ts'
+import { deliveryIn, taskIdIn } from '../../../../src/shared/messages/delivery.ts'
+import { objectOf } from '../../../../src/shared/messages/json.ts'
+import { sentOf } from '../../../../src/shared/messages/sentMessage.ts'
 import { exchangeWith } from '../../../support/exchanges.ts'
 import { renderApp } from '../../renderApp.tsx'
 
@@ -29,9 +32,22 @@ beforeEach(() => send.mockClear())
 const GIF = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
 
 async function openScreen() {
-  const rendered = await renderApp(<MessagesScreen Outcome={() => <p>The answer</p>} />, {
+  const screenOf = (
+    <MessagesScreen Outcome={() => <p>The answer</p>} Arrived={() => <p>The phone</p>} />
+  )
+  const rendered = await renderApp(screenOf, {
     'simulator.look': () => ({ ok: false, failure: { kind: 'cancelled' } }),
-    'operations.send': () => ({ ok: true, value: { ...accepted, exchange: answerOf(result) } }),
+    'messages.askDelivery': ({ profileId, id }) => {
+      const asked = rendered.store.getState().messagesSent[profileId]?.find((one) => one.id === id)
+      const sent = asked && { ...asked, percent: 100, askedAt: 1, delivery: deliveryIn(result) }
+      if (sent) rendered.tell('message.sent', { sent, notKept: null })
+      return { ok: true, value: { ...accepted, exchange: answerOf(result) } }
+    },
+    'messages.recall': ({ profileId, id }) => {
+      const sent = rendered.store.getState().messagesSent[profileId]?.find((one) => one.id === id)
+      if (sent) rendered.tell('message.sent', { sent: { ...sent, recalledAt: 2 }, notKept: null })
+      return { ok: true, value: { ...accepted, exchange: answerOf('{"errcode":0}') } }
+    },
     'messages.picture': ({ url }) => ({
       ok: true,
       value: url.endsWith('.svg')
@@ -40,6 +56,11 @@ async function openScreen() {
     }),
     'messages.send': (input) => {
       send(input)
+      const { callId: id, profileId, channel, body } = input
+      const draft = { channel, body: objectOf(body) ?? {} }
+      const sent = sentOf(draft, { id, profileId, at: Date.now() })
+      const taskId = taskIdIn(accepted.exchange.response.body.text)
+      rendered.tell('message.sent', { sent: { ...sent, taskId }, notKept: null })
       return { ok: true, value: accepted }
     },
   })
@@ -180,12 +201,26 @@ describe('the message tester', () => {
     await user.click(screen.getByRole('button', { name: 'Send' }))
     await user.click(await screen.findByRole('button', { name: 'Who got it?' }))
 
-    expect(await screen.findByText(/143106, The very same content/)).toBeDefined()
+    expect(await screen.findByText(/143106 The very same content/)).toBeDefined()
     expect(screen.getByText('1 read')).toBeDefined()
-    expect(asked).toHaveBeenCalledWith(
-      'operations.send',
-      expect.objectContaining({ values: { agent_id: '1001', task_id: '9223372036854775806' } }),
-    )
+    expect(screen.getByText('task_id 9223372036854775806')).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Ask again' })).toBeDefined()
+    expect(asked).not.toHaveBeenCalledWith('messages.recall', expect.anything())
+  })
+
+  it('recalls once it is confirmed, and lists what was sent', async () => {
+    const { user, asked } = await openScreen()
+    await user.click(screen.getByRole('button', { name: 'Send' }))
+    await user.click(await screen.findByRole('button', { name: 'Recall…' }))
+    expect(asked).not.toHaveBeenCalledWith('messages.recall', expect.anything())
+    await user.click(screen.getByRole('button', { name: 'Recall' }))
+    expect(await screen.findByText('No recall: It was recalled already.')).toBeDefined()
+
+    await user.click(screen.getByRole('tab', { name: 'Sent 1' }))
+    const row = screen.getByRole('button', { name: /Work notification · manager0001/ })
+    expect(within(row).getByText('recalled')).toBeDefined()
+    await user.click(screen.getByRole('tab', { name: 'Recipient’s phone' }))
+    expect(screen.getByText('The phone')).toBeDefined()
   })
 
   it('goes to another channel with what is lost, and back', async () => {

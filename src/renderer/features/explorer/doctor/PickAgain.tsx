@@ -8,7 +8,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
 import { useApp } from '../../../useApp.tsx'
 import { callKey } from '../callKey.ts'
-import { PickList } from '../request/PickList.tsx'
+import { PickList } from '../../../directory/PickList.tsx'
 import { doctorMessages } from './doctor.messages.ts'
 import { typedWithPicked } from './typedWithPicked.ts'
 

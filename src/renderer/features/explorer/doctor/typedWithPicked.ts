@@ -1,6 +1,6 @@
 import type { Field, Operation } from '../../../../shared/catalog/operation.ts'
 import type { Typed } from '../../../../shared/request/typed.ts'
-import { pickKind } from '../directory.ts'
+import { pickKind } from '../../../directory/directory.ts'
 import { valueFor } from '../onward/carried.ts'
 import { takes } from '../onward/kinds.ts'
 import { typedForms } from '../onward/typedForms.ts'

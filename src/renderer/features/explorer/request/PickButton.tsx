@@ -5,9 +5,9 @@ import type { NestedField } from '../../../../shared/catalog/operation.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Popover } from '../../../ui/Popover.tsx'
-import { pickKind, withPicked } from '../directory.ts'
-import { PickList } from './PickList.tsx'
-import { pickMessages } from './pick.messages.ts'
+import { pickKind, withPicked } from '../../../directory/directory.ts'
+import { PickList } from '../../../directory/PickList.tsx'
+import { pickMessages } from '../../../directory/pick.messages.ts'
 
 /** Opens the list from which a person or department is picked; nothing is read before. */
 export function PickButton({

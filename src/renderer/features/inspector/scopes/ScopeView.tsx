@@ -5,7 +5,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { useApp } from '../../../useApp.tsx'
 import styles from './scopes.module.css'
 import { scopesMessages } from './scopes.messages.ts'
-import { useNames } from './useNames.ts'
+import { useNames } from '../../../directory/useNames.ts'
 
 /** Of a longer list so many are drawn. */
 const MOST_SHOWN = 100

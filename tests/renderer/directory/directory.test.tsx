@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { pickKind, withPicked } from '../../../../src/renderer/features/explorer/directory.ts'
-import { createAppStore } from '../../../../src/renderer/store.ts'
-import type { Input } from '../../../../src/shared/contract.ts'
-import { exchangeWith } from '../../../support/exchanges.ts'
-import { createFakeBridge } from '../../fakeBridge.ts'
-import { outcome } from './explorer.tsx'
+import { pickKind, withPicked } from '../../../src/renderer/directory/directory.ts'
+import { createAppStore } from '../../../src/renderer/store.ts'
+import type { Input } from '../../../src/shared/contract.ts'
+import { exchangeWith } from '../../support/exchanges.ts'
+import { createFakeBridge } from '../fakeBridge.ts'
+import { outcome } from '../features/explorer/explorer.tsx'
 
 describe('what can be picked', () => {
   it.each(['userid', 'user_id', 'userId', 'userid_list', 'userIds', 'operator_userid', 'staffId'])(

@@ -1,9 +1,9 @@
-import { tryParseJson } from '../../../shared/losslessJson.ts'
-import type { Outcome } from '../../../shared/exchange.ts'
-import type { Failure, Result } from '../../../shared/result.ts'
-import { verdictOf } from '../../../shared/verdict.ts'
-import { BUSY, type Pending } from '../../pending.ts'
-import type { SliceCreator } from '../../store.ts'
+import { tryParseJson } from '../../shared/losslessJson.ts'
+import type { Outcome } from '../../shared/exchange.ts'
+import type { Failure, Result } from '../../shared/result.ts'
+import { verdictOf } from '../../shared/verdict.ts'
+import { BUSY, type Pending } from '../pending.ts'
+import type { SliceCreator } from '../store.ts'
 import { departmentsIn, type Department, nextCursorIn, peopleIn, type Person } from './directory.ts'
 
 /** Why a list could not be read: no answer, or DingTalk's refusal. */

@@ -1,4 +1,4 @@
-import { defineMessages } from '../../../i18n/messages.ts'
+import { defineMessages } from '../i18n/messages.ts'
 
 /** The texts of picking a person or a department. */
 export const pickMessages = defineMessages({

@@ -1,4 +1,4 @@
-import { textOf } from '../../../shared/losslessJson.ts'
+import { textOf } from '../../shared/losslessJson.ts'
 
 /** A department, as it is picked. */
 export interface Department {

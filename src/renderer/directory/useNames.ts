@@ -1,4 +1,4 @@
-import { useApp } from '../../../useApp.tsx'
+import { useApp } from '../useApp.tsx'
 
 /** Names of departments and people, from lists that were read before; nothing is asked for them. */
 export function useNames(profileId: string) {
