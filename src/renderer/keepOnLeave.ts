@@ -6,6 +6,7 @@ export function keepOnLeave(store: AppStore, window: Window): void {
   const keep = () => {
     store.getState().keepTyped()
     store.getState().keepMessages()
+    store.getState().keepSeries()
   }
   window.addEventListener('pagehide', keep)
   document.addEventListener('visibilitychange', () => {

@@ -12,6 +12,7 @@ import { createMediaSlice, type MediaSlice } from './features/messages/media/med
 import { createMessagesSlice, type MessagesSlice } from './features/messages/messages.slice.ts'
 import { createPreviewSlice, type PreviewSlice } from './features/messages/preview/preview.slice.ts'
 import { createSentSlice, type SentSlice } from './features/messages/delivery/sent.slice.ts'
+import { createSeriesSlice, type SeriesSlice } from './features/messages/series/series.slice.ts'
 import { createMarksSlice, type MarksSlice } from './features/explorer/marks.slice.ts'
 import { createPaletteSlice, type PaletteSlice } from './features/palette/palette.slice.ts'
 import { createProfilesSlice, type ProfilesSlice } from './features/profiles/profiles.slice.ts'
@@ -43,6 +44,7 @@ export interface App
     MessagesSlice,
     MediaSlice,
     SentSlice,
+    SeriesSlice,
     PreviewSlice {}
 
 /** Makes one slice. Its actions alone call `bridge.ask`; `get()` sees the whole window. */
@@ -73,6 +75,7 @@ export function createAppStore(bridge: Bridge): AppStore {
     ...createMessagesSlice(bridge)(...parts),
     ...createMediaSlice(bridge)(...parts),
     ...createSentSlice(bridge)(...parts),
+    ...createSeriesSlice(bridge)(...parts),
     ...createPreviewSlice(bridge)(...parts),
   }))
 }

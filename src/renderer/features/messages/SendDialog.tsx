@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
@@ -46,7 +46,17 @@ export function SendDialog({
   )
 }
 
-function Production({ name, onClose }: { name: string; onClose: (isConfirmed: boolean) => void }) {
+/** Asks for the name of a production enterprise to be typed. */
+export function Production({
+  name,
+  children,
+  onClose,
+}: {
+  name: string
+  /** What is about to happen; else that real people get it. */
+  children?: ReactNode
+  onClose: (isConfirmed: boolean) => void
+}) {
   const text = useText(messagesMessages)
   const [typed, setTyped] = useState('')
   const isConfirmed = typed.trim() === name
@@ -59,6 +69,7 @@ function Production({ name, onClose }: { name: string; onClose: (isConfirmed: bo
       }}
     >
       <p>{text.productionBody}</p>
+      {children}
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog must take the focus */}
       <TextField autoFocus label={text.productionType(name)} value={typed} onChange={setTyped} />
       <div className={styles.buttons}>

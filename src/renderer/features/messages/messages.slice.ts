@@ -3,6 +3,7 @@ import type { ChannelId } from '../../../shared/messages/channels.ts'
 import type { Loss } from '../../../shared/messages/convert.ts'
 import type { Draft } from '../../../shared/messages/draft.ts'
 import type { JsonObject } from '../../../shared/messages/json.ts'
+import type { Result } from '../../../shared/result.ts'
 import { BUSY, type Pending, settled } from '../../pending.ts'
 import type { SliceCreator } from '../../store.ts'
 import { draftOf, KEPT_AS, keptOf } from './keptMessage.ts'
@@ -37,8 +38,12 @@ export interface MessagesSlice {
   keepMessages: () => void
   /** Brings back the message of the last time, unless one has been written since. */
   restoreMessage: (profileId: string) => Promise<void>
-  /** Sends a body by a channel, unless the profile's last message is still under way. */
-  sendMessage: (profileId: string, channel: ChannelId, body: string) => Promise<void>
+  /** Sends a body by a channel; `null` when the profile's last message is still under way. */
+  sendMessage: (
+    profileId: string,
+    channel: ChannelId,
+    body: string,
+  ) => Promise<Result<Outcome> | null>
   cancelMessage: (profileId: string) => Promise<void>
 }
 
@@ -97,13 +102,15 @@ export const createMessagesSlice: SliceCreator<MessagesSlice> = (bridge) => (set
     },
     sendMessage: async (profileId, channel, body) => {
       const { messageCalls } = get()
-      if (messageCalls[profileId]?.outcome.at === 'busy') return
+      if (messageCalls[profileId]?.outcome.at === 'busy') return null
 
       lastCall += 1
       const callId = `message-${Date.now()}-${lastCall}`
       set({ messageCalls: { ...messageCalls, [profileId]: { callId, outcome: BUSY } } })
       const input = { callId, profileId, channel, body }
-      settle(profileId, callId, settled(await bridge.ask('messages.send', input)))
+      const result = await bridge.ask('messages.send', input)
+      settle(profileId, callId, settled(result))
+      return result
     },
     cancelMessage: async (profileId) => {
       const callId = get().messageCalls[profileId]?.callId

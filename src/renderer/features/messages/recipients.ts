@@ -5,7 +5,7 @@ import { sendingOf } from '../../../shared/messages/lint/lint.ts'
 import type { ProfileKind } from '../../../shared/profile.ts'
 
 /** From here on it is asked before people are written to. */
-const MANY = 50
+export const MANY = 50
 
 /** Whom a message goes to, as far as it is asked about: `all`, or how many are named. */
 export function reachOf(draft: Draft): number | 'all' {

@@ -33,17 +33,17 @@ export function useMessage() {
   const now = useMoment()
   const variables = useMemo(() => variablesOf(profile, own ?? {}), [profile, own])
   const filled = useMemo(() => fill(draft, variables), [draft, variables])
-  const findings = useMemo(
-    () =>
-      lint(draft, {
-        ...(agentId !== '' && { agentId }),
-        now,
-        sent: sent ?? [],
-        variables,
-        media: { entries: entries ?? [], profile },
-      }),
-    [draft, variables, agentId, now, sent, entries, profile],
+  const ground = useMemo(
+    () => ({
+      ...(agentId !== '' && { agentId }),
+      now,
+      sent: sent ?? [],
+      variables,
+      media: { entries: entries ?? [], profile },
+    }),
+    [variables, agentId, now, sent, entries, profile],
   )
+  const findings = useMemo(() => lint(draft, ground), [draft, ground])
   const channel = channelOf(draft.channel)
   const held = heldIn(filled.draft)
   return {
@@ -51,11 +51,11 @@ export function useMessage() {
     work,
     draft,
     channel,
+    /** What the message is judged by. */
+    ground,
     findings,
     spelt: speltIn(draft),
     values: valuesIn(draft),
-    /** What the profile's variables stand for. */
-    variables,
     /** As it is sent: the variables put in. */
     filled: filled.draft,
     wire: held.wire,

@@ -16,11 +16,12 @@ import styles from './compose.module.css'
 import { FormTab } from './FormTab.tsx'
 import { ImportDialog } from './ImportDialog.tsx'
 import { JsonTab } from './JsonTab.tsx'
+import { SeriesTab } from '../series/SeriesTab.tsx'
 import { LintPane } from './LintPane.tsx'
 import { MovedBanner } from './MovedBanner.tsx'
 import { useFollowing, type Way } from './useFollowing.ts'
 
-const WAYS: readonly Way[] = ['form', 'json', 'media']
+const WAYS: readonly Way[] = ['form', 'json', 'series', 'media']
 
 /** Where a message is written: channel, form or JSON, and what DingTalk will say of it. */
 export function Composer({ message, onSend }: { message: Message; onSend: () => void }) {
@@ -68,6 +69,7 @@ export function Composer({ message, onSend }: { message: Message; onSend: () => 
         <TabList aria-label={text.compose}>
           <Tab id="form">{text.form}</Tab>
           <Tab id="json">{text.json}</Tab>
+          <Tab id="series">{text.series}</Tab>
           <Tab id="media">{media.shelf}</Tab>
         </TabList>
         <TabPanel id="form">
@@ -75,6 +77,9 @@ export function Composer({ message, onSend }: { message: Message; onSend: () => 
         </TabPanel>
         <TabPanel id="json">
           <JsonTab message={message} />
+        </TabPanel>
+        <TabPanel id="series">
+          <SeriesTab message={message} />
         </TabPanel>
         <TabPanel id="media">
           <MediaShelf message={message} />

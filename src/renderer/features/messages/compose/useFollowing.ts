@@ -5,7 +5,7 @@ import { placeOf } from '../../../../shared/messages/lint/fixes.ts'
 import { focusSpot } from './Spot.tsx'
 
 /** The ways to write a message. */
-export type Way = 'form' | 'json' | 'media'
+export type Way = 'form' | 'json' | 'series' | 'media'
 
 /** Which way is in sight, and how a finding leads to the place that it is about. */
 export function useFollowing(root: RefObject<HTMLElement | null>) {

@@ -1,0 +1,164 @@
+import type { Outcome } from '../../../../shared/exchange.ts'
+import { printJson } from '../../../../shared/losslessJson.ts'
+import { type Drive, driveSeries, WINDOW_CLOCK } from '../../../../shared/messages/series/drive.ts'
+import type { ReadyRow } from '../../../../shared/messages/series/lintSeries.ts'
+import { isUnderWay, type Run, startRun } from '../../../../shared/messages/series/run.ts'
+import type { SeriesRow } from '../../../../shared/messages/series/table.ts'
+import type { Result } from '../../../../shared/result.ts'
+import type { SliceCreator } from '../../../store.ts'
+import type { MessageCall } from '../messages.slice.ts'
+import { keptOf, SERIES_KEPT_AS, seriesOf } from './keptSeries.ts'
+
+/** How a series is sent. */
+export interface SeriesOptions {
+  /** `null` for the pause that suits the channel. */
+  pauseMs: number | null
+  stopsAtRefusal: boolean
+}
+
+/** State and actions of test series, by profile. */
+export interface SeriesSlice {
+  seriesTables: Readonly<Record<string, readonly SeriesRow[]>>
+  seriesRuns: Readonly<Record<string, Run>>
+  /** The answers of this session by the ids of rows. */
+  seriesAnswers: Readonly<Record<string, Readonly<Record<number, MessageCall>>>>
+  seriesOptions: SeriesOptions
+  chooseSeries: (options: SeriesOptions) => void
+  writeSeries: (profileId: string, rows: readonly SeriesRow[]) => void
+  /** Keeps the tables that still wait to be kept, and every series as if the window closed now. */
+  keepSeries: () => void
+  /** Brings back the series of the last time, unless one has been written since. */
+  restoreSeries: (profileId: string) => Promise<void>
+  /** Sends the table's rows that are `ready` one after another; what was accepted before stays so. */
+  startSeries: (
+    profileId: string,
+    ids: readonly number[],
+    ready: readonly ReadyRow[],
+    pauseMs: number,
+  ) => void
+  tellSeries: (profileId: string, what: 'hold' | 'go-on' | 'stop') => void
+  /** Forgets what became of the rows. */
+  forgetSeries: (profileId: string) => void
+  /** Puts the answer of a row in sight. */
+  showSeriesAnswer: (profileId: string, rowId: number) => void
+}
+
+/** Typing rests so long before it is kept. */
+const REST_MS = 400
+const ALREADY: Result<Outcome> = {
+  ok: false,
+  failure: { kind: 'invalid-input', field: '', problem: 'already-under-way', message: '' },
+}
+
+/** Makes the slice of test series. */
+export const createSeriesSlice: SliceCreator<SeriesSlice> = (bridge) => (set, get, store) => {
+  const drives = new Map<string, Drive>()
+  const timers = new Map<string, ReturnType<typeof setTimeout>>()
+  const restored = new Set<string>()
+
+  // Whoever goes over to another profile does not want the first one's people to get more.
+  store.subscribe(({ settings }, before) => {
+    if (settings.selectedProfileId === before.settings.selectedProfileId) return
+    drives.get(before.settings.selectedProfileId)?.tell({ what: 'halt', why: 'profile' })
+  })
+
+  async function keep(profileId: string): Promise<void> {
+    clearTimeout(timers.get(profileId))
+    timers.delete(profileId)
+    const { seriesTables, seriesRuns } = get()
+    const typed = keptOf({
+      rows: seriesTables[profileId] ?? [],
+      run: seriesRuns[profileId] ?? null,
+    })
+    const result = await bridge.ask('typed.keep', { profileId, requestId: SERIES_KEPT_AS, typed })
+    if (!result.ok) get().notify(result.failure)
+  }
+
+  function keepSoon(profileId: string) {
+    clearTimeout(timers.get(profileId))
+    timers.set(
+      profileId,
+      setTimeout(() => void keep(profileId), REST_MS),
+    )
+  }
+
+  async function send(profileId: string, { id, draft }: ReadyRow) {
+    const result = await get().sendMessage(profileId, draft.channel, printJson(draft.body))
+    const callId = get().messageCalls[profileId]?.callId
+    if (result?.ok && callId !== undefined) {
+      const answer: MessageCall = { callId, outcome: { at: 'done', value: result.value } }
+      const answers = { ...get().seriesAnswers[profileId], [id]: answer }
+      set({ seriesAnswers: { ...get().seriesAnswers, [profileId]: answers } })
+    }
+    return result ?? ALREADY
+  }
+
+  return {
+    seriesTables: {},
+    seriesRuns: {},
+    seriesAnswers: {},
+    seriesOptions: { pauseMs: null, stopsAtRefusal: true },
+    chooseSeries: (seriesOptions) => set({ seriesOptions }),
+    writeSeries: (profileId, rows) => {
+      set({ seriesTables: { ...get().seriesTables, [profileId]: rows } })
+      keepSoon(profileId)
+    },
+    keepSeries: () => {
+      for (const profileId of timers.keys()) void keep(profileId)
+    },
+    restoreSeries: async (profileId) => {
+      if (restored.has(profileId)) return
+      restored.add(profileId)
+      const result = await bridge.ask('typed.read', { profileId, requestId: SERIES_KEPT_AS })
+      if (!result.ok) {
+        restored.delete(profileId)
+        get().notify(result.failure)
+        return
+      }
+      const kept = result.value && seriesOf(result.value)
+      const { seriesTables, seriesRuns } = get()
+      if (!kept || seriesTables[profileId] !== undefined) return
+      set({
+        seriesTables: { ...seriesTables, [profileId]: kept.rows },
+        ...(kept.run && { seriesRuns: { ...seriesRuns, [profileId]: kept.run } }),
+      })
+    },
+    startSeries: (profileId, ids, ready, pauseMs) => {
+      const before = get().seriesRuns[profileId] ?? null
+      if (before && isUnderWay(before)) return
+      const { stopsAtRefusal } = get().seriesOptions
+      const run = startRun(ids, { pauseMs, stopsAtRefusal }, before)
+      const byId = new Map(ready.map((row) => [row.id, row]))
+      const drive = driveSeries({
+        run,
+        clock: WINDOW_CLOCK,
+        send: async (id) => {
+          const row = byId.get(id)
+          return row ? send(profileId, row) : ALREADY
+        },
+        follow: (next) => {
+          set({ seriesRuns: { ...get().seriesRuns, [profileId]: next } })
+          void keep(profileId)
+        },
+      })
+      drives.set(profileId, drive)
+    },
+    tellSeries: (profileId, what) => {
+      const drive = drives.get(profileId)
+      if (what === 'stop') drive?.tell({ what: 'halt', why: 'stopped' })
+      else drive?.tell({ what })
+    },
+    forgetSeries: (profileId) => {
+      const { [profileId]: run, ...seriesRuns } = get().seriesRuns
+      if (run && isUnderWay(run)) return
+      const { [profileId]: _answers, ...seriesAnswers } = get().seriesAnswers
+      set({ seriesRuns, seriesAnswers })
+      keepSoon(profileId)
+    },
+    showSeriesAnswer: (profileId, rowId) => {
+      const call = get().seriesAnswers[profileId]?.[rowId]
+      if (call === undefined || get().messageCalls[profileId]?.outcome.at === 'busy') return
+      set({ messageCalls: { ...get().messageCalls, [profileId]: call } })
+    },
+  }
+}
