@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import {
-  differenceOf,
+  compare,
   differencesIn,
+  inLines,
   sideBySide,
 } from '../../../../src/renderer/features/explorer/compare/difference.ts'
 
+const differenceOf = (first: string, second: string, ignores: boolean) =>
+  inLines(compare(first, second, ignores))
 const changed = (first: string, second: string, ignores = true) =>
   differenceOf(first, second, ignores)
     .lines.filter(({ kind }) => kind !== 'same')

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDown, ArrowUp, GitCompareArrows } from 'lucide-react'
 import { useMemo, useRef, useState } from 'react'
-import type { Body, Exchange } from '../../../../shared/exchange.ts'
+import type { Exchange } from '../../../../shared/exchange.ts'
 import { verdictOf } from '../../../../shared/verdict.ts'
 import { formatBytes, formatMoment } from '../../../i18n/quantities.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
@@ -14,18 +14,12 @@ import { Scroller } from '../../../ui/Scroller.tsx'
 import styles from './compare.module.css'
 import { compareMessages } from './compare.messages.ts'
 import { useWholeBody } from '../answer/useWholeBody.ts'
-import {
-  type DiffLine,
-  type Difference,
-  differenceOf,
-  differencesIn,
-  sideBySide,
-} from './difference.ts'
+import { type DiffLine, type Difference, differencesIn, sideBySide } from './difference.ts'
+import { useDifference } from './useDifference.ts'
 
 const ROW_PX = 20
 /** Larger bodies would hold up the window. */
 const MOST_BYTES = 4_000_000
-const TOO_MUCH: Difference = { lines: [], ignored: [], isTooMuch: true }
 const NOT_YET: Difference = { lines: [], ignored: [], isTooMuch: false }
 
 /** This answer beside any other of the session. */
@@ -76,10 +70,6 @@ export function CompareTab({ exchange }: { exchange: Exchange }) {
   )
 }
 
-function differenceOfBodies(first: Body, second: Body, ignores: boolean): Difference {
-  return first.large || second.large ? TOO_MUCH : differenceOf(first.text, second.text, ignores)
-}
-
 function Compared({ before, after }: { before: Exchange; after: Exchange }) {
   const text = useText(compareMessages)
   const earlier = useWholeBody(before.response.body, MOST_BYTES)
@@ -87,27 +77,22 @@ function Compared({ before, after }: { before: Exchange; after: Exchange }) {
   const [ignores, setIgnores] = useState(true)
   const [isInline, setInline] = useState(true)
   const [at, setAt] = useState(-1)
-  const { lines, ignored, isTooMuch } = useMemo(
-    () => (earlier && later ? differenceOfBodies(earlier, later, ignores) : NOT_YET),
-    [earlier, later, ignores],
-  )
-  const rows = useMemo(
-    () => (isInline ? lines.map((line) => ({ left: line, right: null })) : sideBySide(lines)),
-    [lines, isInline],
-  )
+  const difference = useDifference(earlier, later, ignores)
+  const { lines, ignored, isTooMuch } = difference ?? NOT_YET
+  const pairs = useMemo(() => (isInline ? null : sideBySide(lines)), [lines, isInline])
   const places = useMemo(
     () =>
-      isInline
+      pairs === null
         ? differencesIn(lines)
-        : rows.flatMap((row, index) =>
-            isDifferent(row) && !isDifferent(rows[index - 1]) ? [index] : [],
+        : pairs.flatMap((row, index) =>
+            isDifferent(row) && !isDifferent(pairs[index - 1]) ? [index] : [],
           ),
-    [lines, rows, isInline],
+    [lines, pairs],
   )
   const scroller = useRef<HTMLElement>(null)
   // oxlint-disable-next-line react/incompatible-library -- its functions change with every scroll; nothing here memoizes them
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count: pairs?.length ?? lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: 12,
@@ -123,11 +108,13 @@ function Compared({ before, after }: { before: Exchange; after: Exchange }) {
     <>
       <div className={styles.bar}>
         <output className={styles.count}>
-          {isTooMuch
-            ? text.tooMuch
-            : places.length === 0
-              ? text.same
-              : text.differences(places.length)}
+          {difference === null
+            ? text.comparing
+            : isTooMuch
+              ? text.tooMuch
+              : places.length === 0
+                ? text.same
+                : text.differences(places.length)}
         </output>
         {places.length > 0 && (
           <>
@@ -152,7 +139,7 @@ function Compared({ before, after }: { before: Exchange; after: Exchange }) {
       <Scroller ref={scroller} className={styles.scroller} label={text.comparison}>
         <div className={styles.rows} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(({ index, start }) => {
-            const { left, right } = rows[index] ?? { left: null, right: null }
+            const { left, right } = pairs?.[index] ?? { left: lines[index] ?? null, right: null }
             return (
               <div
                 key={index}

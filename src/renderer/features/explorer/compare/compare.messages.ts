@@ -9,6 +9,7 @@ export const compareMessages = defineMessages({
     noOtherHint:
       'Send something else, or the same again: every answer of this session can be chosen.',
     accepted: 'accepted',
+    comparing: 'Comparing…',
     same: 'No difference',
     differences: (count: number) =>
       count === 1 ? '1 difference' : `${count.toLocaleString('en')} differences`,
@@ -25,6 +26,7 @@ export const compareMessages = defineMessages({
     noOther: '还没有可对比的应答',
     noOtherHint: '再发送一次或发送别的接口，本次会话的每个应答都可以选择。',
     accepted: '已接受',
+    comparing: '正在对比…',
     same: '没有差异',
     differences: (count) => `${count.toLocaleString('zh-CN')} 处差异`,
     tooMuch: '内容过多，无法在此对比',

@@ -19,6 +19,18 @@ export interface Difference {
   isTooMuch: boolean
 }
 
+/** Lines that follow each other in both, or in one alone. */
+export interface Run {
+  kind: DiffLine['kind']
+  /** Joined by line feeds, none at the end. */
+  text: string
+}
+
+/** What a comparison came to, before it is cut into lines: little for a worker to hand over. */
+export interface Compared extends Omit<Difference, 'lines'> {
+  runs: Run[]
+}
+
 /** Names whose values differ from call to call and say nothing of the answer. */
 const VOLATILE_NAMES =
   /^(?:request_?id|requestId|trace_?id|traceId|uuid|timestamp|time_?stamp|server_?time|serverTime|now|expires?_?in|expireIn)$/i
@@ -29,36 +41,49 @@ const MOST_CHARACTERS = 8_000_000
  * Compares two bodies: JSON by its values, whatever the order of its keys; anything else line by
  * line. With `ignoresVolatile`, request ids and times of the call are left out, and said.
  */
-export function differenceOf(first: string, second: string, ignoresVolatile: boolean): Difference {
+export function compare(first: string, second: string, ignoresVolatile: boolean): Compared {
   if (first.length + second.length > MOST_CHARACTERS) {
-    return { lines: [], ignored: [], isTooMuch: true }
+    return { runs: [], ignored: [], isTooMuch: true }
   }
   const ignored = new Set<string>()
   const [before, after] = [first, second].map((text) => normalised(text, ignoresVolatile, ignored))
   const changes = diffLines(before ?? '', after ?? '', { timeout: TIMEOUT_MS })
   // oxlint-disable-next-line typescript/no-unnecessary-condition -- with a time limit it gives undefined, which its type does not say
-  if (changes === undefined) return { lines: [], ignored: [...ignored], isTooMuch: true }
+  if (changes === undefined) return { runs: [], ignored: [...ignored], isTooMuch: true }
 
+  const runs = changes.map(({ value, added, removed }): Run => {
+    const kind = added ? 'added' : removed ? 'removed' : 'same'
+    return { kind, text: value.replace(/\n$/, '') }
+  })
+  return { runs, ignored: [...ignored].sort(), isTooMuch: false }
+}
+
+/** A comparison in lines, each with its numbers. */
+export function inLines({ runs, ...said }: Compared): Difference {
   const lines: DiffLine[] = []
   let [atFirst, atSecond] = [1, 1]
-  for (const { value, added, removed } of changes) {
-    for (const text of value.replace(/\n$/, '').split('\n')) {
+  for (const { kind, text: run } of runs) {
+    for (const text of run.split('\n')) {
       lines.push({
-        kind: added ? 'added' : removed ? 'removed' : 'same',
+        kind,
         text,
-        first: added ? null : atFirst++,
-        second: removed ? null : atSecond++,
+        first: kind === 'added' ? null : atFirst++,
+        second: kind === 'removed' ? null : atSecond++,
       })
     }
   }
-  return { lines, ignored: [...ignored].sort(), isTooMuch: false }
+  return { ...said, lines }
 }
 
 /** Where each run of different lines begins. */
 export function differencesIn(lines: readonly DiffLine[]): number[] {
-  return lines.flatMap(({ kind }, index) =>
-    kind !== 'same' && (lines[index - 1]?.kind ?? 'same') === 'same' ? [index] : [],
-  )
+  const places: number[] = []
+  let before: DiffLine['kind'] = 'same'
+  for (const [index, { kind }] of lines.entries()) {
+    if (kind !== 'same' && before === 'same') places.push(index)
+    before = kind
+  }
+  return places
 }
 
 /** Line by line for a view in two columns: what was removed beside what came in its place. */

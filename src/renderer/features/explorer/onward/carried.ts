@@ -25,6 +25,7 @@ const LAST_NAME = /(?:\.([\w$]+)|\[(['"])(.*?)\2\])(?:\[\d+\])*$/
 export function carriedIn(body: string, requestPath: string): Carried[] {
   if (body.length > MOST_CHARACTERS) return []
   const found = new Map<string, Carried>()
+  const counts = new Map<string, number>()
   look(tryParseJson(body), '')
   return [...found.values()].sort((a, b) => KIND_NAMES.indexOf(a.kind) - KIND_NAMES.indexOf(b.kind))
 
@@ -40,8 +41,10 @@ export function carriedIn(body: string, requestPath: string): Carried[] {
   function take(value: string, key: string): void {
     const kind = kindOf(key, requestPath)
     if (kind === null || value === '' || value.length > LONGEST_VALUE) return
-    const isFull = [...found.values()].filter((one) => one.kind === kind).length >= MOST_EACH
-    if (!isFull) found.set(`${kind} ${value}`, { kind, value })
+    const count = counts.get(kind) ?? 0
+    if (count >= MOST_EACH || found.has(`${kind} ${value}`)) return
+    counts.set(kind, count + 1)
+    found.set(`${kind} ${value}`, { kind, value })
   }
 }
 

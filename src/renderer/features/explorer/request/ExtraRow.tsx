@@ -57,13 +57,15 @@ export function ExtraRow({
         value={extra.name}
         onChange={(name) => onChange({ name })}
       />
-      <VariableField
-        mono
-        aria-label={text.value}
-        placeholder={text.value}
-        value={extra.value}
-        onChange={(value) => onChange({ value })}
-      />
+      <div className={styles.value}>
+        <VariableField
+          mono
+          aria-label={text.value}
+          placeholder={text.value}
+          value={extra.value}
+          onChange={(value) => onChange({ value })}
+        />
+      </div>
       <IconButton label={text.remove} onPress={onRemove}>
         <X aria-hidden />
       </IconButton>
