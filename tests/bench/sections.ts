@@ -4,6 +4,7 @@ import { measureMemory } from './memory.ts'
 import { measureRequest } from './request.ts'
 import { measureSimulator } from './simulator.ts'
 import { measureStart } from './start.ts'
+import { measureUpload } from './upload.ts'
 
 /** What `npm run bench` measures, each against its baseline in the same run. */
 export const SECTIONS = {
@@ -13,6 +14,7 @@ export const SECTIONS = {
   start: measureStart,
   memory: measureMemory,
   simulator: measureSimulator,
+  upload: measureUpload,
 } as const satisfies Record<string, () => Promise<object>>
 
 /** The name of a section, as it stands in the JSON. */

@@ -1,4 +1,5 @@
 import { RotateCw, Upload, X } from 'lucide-react'
+import { useCallback } from 'react'
 import { Label, ProgressBar } from 'react-aria-components'
 import { MEDIA_TYPES } from '../../../../shared/media/fileTypes.ts'
 import { verdictOf } from '../../../../shared/verdict.ts'
@@ -24,9 +25,10 @@ export function UploadRow({ upload }: { upload: MediaUpload }) {
   const cancel = useApp((app) => app.cancelUpload)
   const { id, file, type, facts, findings } = upload
   const goesOn = isUnderWay(upload)
+  const row = useCallback((element: HTMLElement | null) => keepFocus(element), [])
 
   return (
-    <li className={styles.row} aria-label={file.name} data-stage={upload.stage.at}>
+    <li ref={row} className={styles.row} aria-label={file.name} data-stage={upload.stage.at}>
       <Thumb type={type} name={file.name} file={file} />
       <div className={styles.words}>
         <strong className={styles.name}>{file.name}</strong>
@@ -35,6 +37,7 @@ export function UploadRow({ upload }: { upload: MediaUpload }) {
         <Stage upload={upload} />
       </div>
       <IconButton
+        data-stays
         label={goesOn ? text.cancelOf(file.name) : text.removeOf(file.name)}
         onPress={() => (goesOn ? void cancel(id) : drop(id))}
       >
@@ -42,6 +45,25 @@ export function UploadRow({ upload }: { upload: MediaUpload }) {
       </IconButton>
     </li>
   )
+}
+
+/**
+ * Keeps the focus from being lost: to the button of the row that stays when another is pressed and
+ * goes; to the first button around the row when the row itself goes.
+ */
+function keepFocus(row: HTMLElement | null) {
+  if (row === null) return undefined
+  const toStaying = () =>
+    requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return
+      row.querySelector<HTMLElement>('[data-stays]')?.focus()
+    })
+  row.addEventListener('click', toStaying)
+  return () => {
+    row.removeEventListener('click', toStaying)
+    const around = row.parentElement?.parentElement
+    if (row.contains(document.activeElement)) around?.querySelector('button')?.focus()
+  }
 }
 
 function Stage({ upload }: { upload: MediaUpload }) {
