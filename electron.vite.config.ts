@@ -20,7 +20,8 @@ let inWindow: ReadonlySet<string> | undefined
 /** What the first paint needs is one file, though other screens share parts of it. */
 function nameInWindow(id: string, modules: Modules): string | null {
   inWindow ??= importedBy(WINDOW, modules)
-  return inWindow.has(id) ? 'window' : null
+  if (!inWindow.has(id)) return null
+  return id.includes('node_modules') ? 'libraries' : 'window'
 }
 
 /** A module and all that it imports, at any depth, but for what is loaded later. */
@@ -40,7 +41,7 @@ const windowAhead: Plugin = {
     order: 'post',
     handler: (_html, { bundle }) =>
       Object.keys(bundle ?? {})
-        .filter((file) => /^assets\/(window|rolldown-runtime)-/.test(file))
+        .filter((file) => /^assets\/(window|libraries|rolldown-runtime)-/.test(file))
         .map((file) => ({
           tag: 'link',
           injectTo: 'head',
