@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Outcome } from '../../../../shared/exchange.ts'
 import type { AnswerTab } from './AnswerTabs.tsx'
-import { OutcomeView } from './OutcomeView.tsx'
+import { OutcomeView } from './laterOutcome.ts'
 
 /** An outcome to look at, of something that cannot be sent again from here. */
 export function ReadOnlyOutcome({ outcome }: { outcome: Outcome }) {
