@@ -1,12 +1,17 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
 import { useText } from '../../i18n/useText.ts'
 import { classes } from '../../ui/classes.ts'
 import { useApp } from '../../useApp.tsx'
-import { CodeDialog } from './CodeDialog.tsx'
 import { paletteMessages } from './palette.messages.ts'
 import styles from './palette.module.css'
 import { PaletteSearch } from './PaletteSearch.tsx'
+
+// With it come all explanations; the first paint does without.
+const CodeDialog = lazy(async () => {
+  const { CodeDialog } = await import('./CodeDialog.tsx')
+  return { default: CodeDialog }
+})
 
 /** The command palette over the window, and the explanation of an error code chosen in it. */
 export function Palette() {
@@ -29,7 +34,11 @@ export function Palette() {
           </Dialog>
         </Modal>
       </ModalOverlay>
-      {code !== null && <CodeDialog code={code} onClose={() => setCode(null)} />}
+      {code !== null && (
+        <Suspense>
+          <CodeDialog code={code} onClose={() => setCode(null)} />
+        </Suspense>
+      )}
     </>
   )
 }

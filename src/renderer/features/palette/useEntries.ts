@@ -1,7 +1,7 @@
 import { UserRound } from 'lucide-react'
 import { useEffect } from 'react'
 import { searchOperations } from '../../../shared/catalog/search.ts'
-import { findErrorCodes, type FoundCode } from '../../../shared/findCodes.ts'
+import type { FoundCode } from '../../../shared/findCodes.ts'
 import { inLanguage } from '../../i18n/inLanguage.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { useApp } from '../../useApp.tsx'
@@ -36,8 +36,8 @@ export function useEntries(
 function useCodeEntries(query: string, explainCode: (code: string) => void): Entry[] {
   const text = useText(paletteMessages)
   const language = useLanguage()
-  const listed = useApp((app) => app.listedCodes)
-  const read = useApp((app) => app.readListedCodes)
+  const findCodes = useApp((app) => app.findCodes)
+  const read = useApp((app) => app.readCodes)
   const isAsked = query.trim() !== ''
 
   useEffect(() => {
@@ -45,7 +45,7 @@ function useCodeEntries(query: string, explainCode: (code: string) => void): Ent
   }, [isAsked, read])
 
   if (!isAsked) return []
-  return findErrorCodes(query, listed)
+  return findCodes(query)
     .slice(0, MOST_CODES)
     .map((found) => ({
       id: idOf(found),

@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import {
   Button as AriaButton,
   Dialog,
@@ -15,11 +16,16 @@ import { Popover } from '../../../ui/Popover.tsx'
 import { Spinner } from '../../../ui/Spinner.tsx'
 import { useApp } from '../../../useApp.tsx'
 import { useNow } from '../../../useNow.ts'
-import { TokenDetails } from '../card/TokenDetails.tsx'
 import styles from './chip.module.css'
 import { tokensMessages } from '../tokens.messages.ts'
 import { tokenStanding } from '../tokenStanding.ts'
 import { useTimeLeft } from '../useTimeLeft.ts'
+
+// They come with the inspector when there is time; the first paint does without.
+const TokenDetails = lazy(async () => {
+  const { TokenDetails } = await import('../card/TokenDetails.tsx')
+  return { default: TokenDetails }
+})
 
 /** The token of the profile in use, always in sight: its tail, and how long it lasts. */
 export function TokenChip({ profileId }: { profileId: string }) {
@@ -43,19 +49,21 @@ export function TokenChip({ profileId }: { profileId: string }) {
         <ChevronDown aria-hidden />
       </AriaButton>
       <Popover placement="bottom start">
-        <Dialog className={classes(styles.details)}>
+        <Dialog className={classes(styles.details)} aria-label={text.title}>
           {({ close }) => (
-            <TokenDetails
-              profileId={profileId}
-              token={token}
-              now={now}
-              title={
-                <Heading slot="title" level={2} className={classes(styles.title)}>
-                  {text.title}
-                </Heading>
-              }
-              actions={<InspectButton onPress={close} />}
-            />
+            <Suspense>
+              <TokenDetails
+                profileId={profileId}
+                token={token}
+                now={now}
+                title={
+                  <Heading slot="title" level={2} className={classes(styles.title)}>
+                    {text.title}
+                  </Heading>
+                }
+                actions={<InspectButton onPress={close} />}
+              />
+            </Suspense>
           )}
         </Dialog>
       </Popover>

@@ -75,6 +75,7 @@ describe('the details', () => {
       ...answers,
     })
     await rendered.user.click(screen.getByRole('button', { name: /^AccessToken/ }))
+    await screen.findByRole('heading')
     return rendered
   }
 
