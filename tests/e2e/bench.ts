@@ -36,7 +36,11 @@ export async function openBench(
   const folder = await mkdtemp(join(tmpdir(), 'dingbench-e2e-'))
   const dataFolder = join(folder, 'data')
   const downloadsFolder = join(folder, 'Downloads')
-  const open = () => SHELLS[shell]({ ...options, dataFolder, downloadsFolder })
+  const open = async () => {
+    const opened = await SHELLS[shell]({ ...options, dataFolder, downloadsFolder })
+    await isShown(opened.page)
+    return opened
+  }
 
   let window = await open()
   const close = () => window.close()
@@ -71,4 +75,10 @@ async function choose(page: Page, change: Partial<Settings>): Promise<void> {
     if (!changed.ok) throw new Error(changed.failure.kind)
   }, change)
   await page.reload()
+  await isShown(page)
+}
+
+/** A page is loaded before the window's own script has drawn anything and hears keys. */
+async function isShown(page: Page): Promise<void> {
+  await page.locator('main[aria-label], main h1').first().waitFor()
 }
