@@ -21,6 +21,7 @@ import { createStaging } from './media/staging.ts'
 import { createMessages } from './messages/messages.ts'
 import { createSentMessages, sentFileSchema } from './messages/sentMessages.ts'
 import { openProfiles } from './profiles/profiles.ts'
+import { createTemplates, templatesFileSchema } from './messages/templates.ts'
 import { createPublisher, type Listener } from './publisher.ts'
 import { catalogOnce } from './requests/catalogOnce.ts'
 import { exchange } from './requests/exchange.ts'
@@ -104,6 +105,13 @@ async function openParts(surroundings: Surroundings): Promise<App> {
     now,
   })
   const marks = createMarks(marksFile)
+  const templatesFile = await openJsonFile({
+    path: join(dataFolder, 'templates.json'),
+    version: 1,
+    schema: templatesFileSchema,
+    initial: { templates: [] },
+    now,
+  })
   const shelfFile = await openJsonFile({
     path: join(dataFolder, 'media.json'),
     version: 1,
@@ -204,7 +212,15 @@ async function openParts(surroundings: Surroundings): Promise<App> {
   })
   const log = await openLog(dataFolder, now, (text) => mask().text(text))
 
-  const files = [settingsFile, typedFile, variablesFile, marksFile, shelfFile, sentFile]
+  const files = [
+    settingsFile,
+    typedFile,
+    variablesFile,
+    marksFile,
+    shelfFile,
+    sentFile,
+    templatesFile,
+  ]
   const opened = [profiles, ...files, ...inspector.files]
   const setAside = opened.map((one) => one.setAside).filter((one) => one !== null)
   const handlers = createHandlers({
@@ -225,6 +241,7 @@ async function openParts(surroundings: Surroundings): Promise<App> {
     kept: createKept(typedFile, mask),
     variables,
     marks,
+    templates: createTemplates(templatesFile, mask),
     start: () => start(setAside),
     openExternal: surroundings.openExternal,
   })

@@ -4,6 +4,7 @@ import { FailureError } from '../shared/result.ts'
 import { isAllowedLink } from './links.ts'
 import type { Login } from './login/login.ts'
 import type { createMarks } from './marks.ts'
+import type { createTemplates } from './messages/templates.ts'
 import type { Media } from './media/media.ts'
 import type { createShelf } from './media/shelf.ts'
 import type { Staging } from './media/staging.ts'
@@ -39,6 +40,7 @@ export interface Parts {
   kept: ReturnType<typeof createKept>
   variables: ReturnType<typeof createVariables>
   marks: ReturnType<typeof createMarks>
+  templates: ReturnType<typeof createTemplates>
   start: () => Promise<Start>
   openExternal: (url: string) => Promise<void>
 }
@@ -65,6 +67,7 @@ export function createHandlers(parts: Parts): Handlers {
     kept,
     variables,
     marks,
+    templates,
   } = parts
 
   return {
@@ -102,6 +105,8 @@ export function createHandlers(parts: Parts): Handlers {
     'profiles.keychain': () => profiles.keychain(),
 
     'operations.mark': (input) => marks.update(input.marks),
+    'templates.read': () => templates.all(),
+    'templates.keep': (input) => templates.keep(input.templates),
     'operations.send': (call) => requests.send(call),
     'requests.sendFree': (call) => requests.send({ ...call, values: {} }),
     'bodies.release': ({ ids }) => {

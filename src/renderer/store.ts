@@ -13,6 +13,10 @@ import { createMessagesSlice, type MessagesSlice } from './features/messages/mes
 import { createPreviewSlice, type PreviewSlice } from './features/messages/preview/preview.slice.ts'
 import { createSentSlice, type SentSlice } from './features/messages/delivery/sent.slice.ts'
 import { createSeriesSlice, type SeriesSlice } from './features/messages/series/series.slice.ts'
+import {
+  createTemplatesSlice,
+  type TemplatesSlice,
+} from './features/messages/templates/templates.slice.ts'
 import { createMarksSlice, type MarksSlice } from './features/explorer/marks.slice.ts'
 import { createPaletteSlice, type PaletteSlice } from './features/palette/palette.slice.ts'
 import { createProfilesSlice, type ProfilesSlice } from './features/profiles/profiles.slice.ts'
@@ -45,6 +49,7 @@ export interface App
     MediaSlice,
     SentSlice,
     SeriesSlice,
+    TemplatesSlice,
     PreviewSlice {}
 
 /** Makes one slice. Its actions alone call `bridge.ask`; `get()` sees the whole window. */
@@ -76,6 +81,7 @@ export function createAppStore(bridge: Bridge): AppStore {
     ...createMediaSlice(bridge)(...parts),
     ...createSentSlice(bridge)(...parts),
     ...createSeriesSlice(bridge)(...parts),
+    ...createTemplatesSlice(bridge)(...parts),
     ...createPreviewSlice(bridge)(...parts),
   }))
 }

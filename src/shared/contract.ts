@@ -6,6 +6,7 @@ import { LOGIN_WAYS, type LoginRun } from './login.ts'
 import { MEDIA_TYPES } from './media/fileTypes.ts'
 import { type MediaEntry, uploadedFactsSchema } from './media/mediaEntry.ts'
 import { CHANNEL_IDS } from './messages/channels.ts'
+import { type Template, templatesSchema } from './messages/template.ts'
 import type { SentMessage } from './messages/sentMessage.ts'
 import type { WebPicture } from './messages/preview/webPicture.ts'
 import type { PermissionProof, PermissionProofs } from './probes/permissionProof.ts'
@@ -326,6 +327,11 @@ export const contract = {
   'media.forget': command(z.strictObject({ ids: z.array(z.uuid()).max(1_000) })).answers<
     MediaEntry[]
   >(),
+
+  /** The messages that are kept under a name. */
+  'templates.read': command(z.strictObject({})).answers<Template[]>(),
+  /** Replaces them; answers them as kept, without secrets. */
+  'templates.keep': command(z.strictObject({ templates: templatesSchema })).answers<Template[]>(),
 
   /** Replaces the settings; answers them as kept. */
   'settings.update': command(z.strictObject({ settings: settingsSchema })).answers<Settings>(),

@@ -81,6 +81,8 @@ export function createFakeBridge(answers: FakeAnswers = {}) {
     'typed.keep': () => ({ ok: true, value: true }),
     'media.shelf': () => ({ ok: true, value: [] }),
     'messages.sent': () => ({ ok: true, value: [] }),
+    'templates.read': () => ({ ok: true, value: [] }),
+    'templates.keep': ({ templates }) => ({ ok: true, value: templates }),
     ...answers,
   }
 

@@ -10,6 +10,7 @@ import { messagesMessages } from './messages.messages.ts'
 import { PreviewPane } from './preview/PreviewPane.tsx'
 import { mustConfirm } from './recipients.ts'
 import { SendDialog } from './SendDialog.tsx'
+import { TemplatesPane } from './templates/TemplatesPane.tsx'
 import { TypeList } from './TypeList.tsx'
 import { useMessage } from './useMessage.ts'
 
@@ -41,7 +42,10 @@ export function MessagesScreen(lent: Lent) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a shortcut for what the Send button does
     <div className={styles.screen} onKeyDownCapture={onKeyDown}>
       <VisuallyHidden elementType="h1">{text.title}</VisuallyHidden>
-      <TypeList message={message} />
+      <div className={styles.left}>
+        <TypeList message={message} />
+        <TemplatesPane message={message} />
+      </div>
       <SplitPanes
         label={text.composeWidth}
         initial={{ share: 0.56 }}

@@ -1,8 +1,19 @@
-import { type Channel, channelOf, type ChannelId } from '../../../shared/messages/channels.ts'
+import {
+  type Channel,
+  CHANNELS,
+  channelOf,
+  type ChannelId,
+} from '../../../shared/messages/channels.ts'
 import { convert } from '../../../shared/messages/convert.ts'
-import { contentFrom, type Draft, heldIn, withHeld } from '../../../shared/messages/draft.ts'
+import {
+  contentFrom,
+  type Draft,
+  heldIn,
+  speltIn,
+  withHeld,
+} from '../../../shared/messages/draft.ts'
 import { type JsonObject, withAt } from '../../../shared/messages/json.ts'
-import type { MessageType } from '../../../shared/messages/messageType.ts'
+import type { MessageType, Values } from '../../../shared/messages/messageType.ts'
 import { MESSAGE_TYPES } from '../../../shared/messages/types.ts'
 import type { ProfileView } from '../../../shared/profile.ts'
 import type { SimulatorView } from '../../../shared/sandbox/view.ts'
@@ -68,10 +79,36 @@ function besideOf(channel: Channel, { profile, group }: Home): JsonObject {
   }, {})
 }
 
-function withExample(draft: Draft, type: MessageType): Draft {
+/** The work with an example in the place of what was written; on a channel that has its type. */
+export function withValues(
+  work: MessageWork,
+  type: MessageType,
+  values: Values,
+  home: Home,
+): MessageWork {
+  return {
+    draft: withExample(onChannelOf(work.draft, type, home), type, values),
+    kept: {},
+    moved: null,
+  }
+}
+
+/** The work with another type, on a channel that has it. */
+export function withTypeAnywhere(work: MessageWork, type: MessageType, home: Home): MessageWork {
+  const draft = onChannelOf(work.draft, type, home)
+  return speltIn(draft)?.type === type ? { ...work, draft } : withType({ ...work, draft }, type)
+}
+
+function onChannelOf(draft: Draft, type: MessageType, home: Home): Draft {
+  if (type.shapes[channelOf(draft.channel).format]) return draft
+  const channel = CHANNELS.find(({ format }) => type.shapes[format])
+  return channel ? { channel: channel.id, body: besideOf(channel, home) } : draft
+}
+
+function withExample(draft: Draft, type: MessageType, values = type.example): Draft {
   const { format } = channelOf(draft.channel)
   const shapes = type.shapes[format] ?? []
-  const example = type.into?.(type.example, 'work', format) ?? type.example
+  const example = type.into?.(values, 'work', format) ?? values
   const shape = type.shapeFor?.(example, shapes) ?? shapes[0]
   if (shape === undefined) return draft
   return withHeld(draft, shape.wire, contentFrom(shape, example))

@@ -3,6 +3,8 @@ import { defineMessages } from '../../i18n/messages.ts'
 /** Texts of the command palette. */
 export const paletteMessages = defineMessages({
   en: {
+    newMessage: (type: string) => `Message: ${type}`,
+    openTemplate: (name: string) => `Template: ${name}`,
     title: 'Search and run',
     placeholder: 'Operation, path, error code, profile or action…',
     results: 'Results',
@@ -48,6 +50,8 @@ export const paletteMessages = defineMessages({
     close: 'Close',
   },
   'zh-CN': {
+    newMessage: (type) => `消息：${type}`,
+    openTemplate: (name) => `模板：${name}`,
     title: '搜索与执行',
     placeholder: '接口、路径、错误码、企业配置或操作…',
     results: '结果',

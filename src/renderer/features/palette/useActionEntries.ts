@@ -22,11 +22,13 @@ import { useText } from '../../i18n/useText.ts'
 import type { App } from '../../store.ts'
 import { useApp } from '../../useApp.tsx'
 import type { Entry } from './entry.ts'
+import { useMessageEntries } from './useMessageEntries.ts'
 import { paletteMessages } from './palette.messages.ts'
 
 /** What can be done from anywhere. */
 export function useActionEntries(): Entry[] {
   const text = useText(paletteMessages)
+  const messages = useMessageEntries()
   const app = useApp((whole) => whole)
   const profileId = app.settings.selectedProfileId
 
@@ -124,5 +126,6 @@ export function useActionEntries(): Entry[] {
     theme('system', text.themeSystem, SunMoon),
     language('zh-CN', text.languageChinese),
     language('en', text.languageEnglish),
+    ...messages,
   ]
 }
