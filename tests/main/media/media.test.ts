@@ -165,6 +165,21 @@ describe('an upload', () => {
     expect(JSON.stringify(result)).not.toContain(TOKEN)
   })
 
+  it('that a gateway refuses before it has read it shows what the gateway said', async () => {
+    await using bench = await appInTest()
+    await using server = await serve(
+      lending((_request, response) => {
+        response.writeHead(413, { 'content-type': 'text/html', connection: 'close' })
+        response.end('<html><h1>413 Request Entity Too Large</h1></html>')
+      }),
+    )
+    const profileId = await profileAt(bench, server.url)
+    const result = await upload(bench, { name: 'a.pdf', bytes: pdf(20 * MEGABYTE), profileId })
+
+    expect(valueOf(result).entry).toBeNull()
+    expect(valueOf(result).outcome.exchange.response).toMatchObject({ status: 413 })
+  })
+
   it('with a token that is dead goes out whole once more with a new one', async () => {
     await using bench = await appInTest()
     const sizes: number[] = []
@@ -196,7 +211,10 @@ describe('the shelf', () => {
       }),
     )
     const profileId = await profileAt(bench, server.url)
-    valueOf(await upload(bench, { name: 'a.png', bytes: png(30, 20), type: 'image', profileId }))
+    const sent = { name: 'a.png', bytes: png(30, 20), type: 'image', profileId } as const
+    const { outcome } = valueOf(await upload(bench, sent))
+    expect(outcome.exchange.request.url).toContain('/media/upload?access_token=')
+    expect(JSON.stringify(outcome)).not.toContain(TOKEN)
     valueOf(await upload(bench, { name: 'b.pdf', bytes: pdf(90) }))
 
     const kept = await readFile(join(bench.folder, 'media.json'), 'utf8')
