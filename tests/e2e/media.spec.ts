@@ -59,7 +59,7 @@ test('a picture is chosen, cancelled on its way, cut off, uploaded again, sent a
     await spoilUpload(page, 'latency', { ms: '60000' })
     await form.locator('input[type=file]').setInputFiles(photo)
     await expect(page.getByRole('progressbar', { name: 'Upload of booth.png' })).toBeVisible()
-    await expect(row(page, 'booth.png')).toContainText('of 1.1 KB')
+    await expect(row(page, 'booth.png')).toContainText('Waiting for DingTalk’s answer')
     await page.getByRole('textbox', { name: 'People' }).fill('manager0001, weizhuo')
     await page.getByRole('button', { name: 'Cancel the upload of booth.png' }).click()
     await expect(row(page, 'booth.png')).toContainText('Cancelled. The file is still here.')

@@ -118,7 +118,9 @@ function Progress({
   const words =
     sentBytes === null
       ? text.staging
-      : text.sending(formatBytes(sentBytes, language), formatBytes(totalBytes, language))
+      : sentBytes >= totalBytes
+        ? text.answering
+        : text.sending(formatBytes(sentBytes, language), formatBytes(totalBytes, language))
   return (
     <ProgressBar
       className={styles.progress ?? ''}
@@ -200,7 +202,7 @@ function Failed({
         <output className={styles.line}>{text.cancelled}</output>
       ) : (
         <output className={styles.said} data-level="error">
-          {what}. {todo} {text.fromStart}
+          {text.failed(what, todo)} {text.fromStart}
         </output>
       )}
       <Again upload={upload} />
