@@ -236,8 +236,8 @@ export const RULES = {
     source: TYPES,
   },
   'other-agent': {
-    zh: 'AgentID 不是当前档案的 {own}。',
-    en: 'The AgentID is not that of the profile, {own}.',
+    zh: '与当前企业配置的 {own} 不同。',
+    en: 'It is not that of the profile, {own}.',
     source: NOTIFICATION,
   },
   'all-people-anyway': {

@@ -1,10 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { MessagesScreen } from '../../../../src/renderer/features/messages/MessagesScreen.tsx'
 import type { Exchange, Outcome } from '../../../../src/shared/exchange.ts'
 import { deliveryIn, taskIdIn } from '../../../../src/shared/messages/delivery.ts'
 import { objectOf } from '../../../../src/shared/messages/json.ts'
 import { sentOf } from '../../../../src/shared/messages/sentMessage.ts'
+import { entryWith } from '../../../support/mediaEntries.ts'
 import { exchangeWith } from '../../../support/exchanges.ts'
 import { renderApp } from '../../renderApp.tsx'
 
@@ -297,6 +298,17 @@ describe('the message tester', () => {
     const drawn = within(preview).getByRole('img', { name: 'Picture' })
     expect(drawn.getAttribute('src')).toBe(`data:image/gif;base64,${GIF}`)
     expect(within(preview).queryByRole('button', { name: 'Load' })).toBeNull()
+  })
+
+  it('names a file as it was uploaded, where the shelf knows it', async () => {
+    const { user, store } = await openScreen()
+    await user.click(screen.getByRole('option', { name: /^File/ }))
+    const preview = within(screen.getByRole('region', { name: 'As the recipient sees it' }))
+    expect(preview.getByText('The file’s own name')).toBeDefined()
+
+    const known = { mediaId: '@lAz3DeC2uAbcdefNRcPM4w', name: 'minutes.pdf', sizeBytes: 2_048 }
+    act(() => store.setState({ mediaEntries: [entryWith({ ...known, type: 'file' })] }))
+    expect(preview.getByText('minutes.pdf')).toBeDefined()
   })
 
   it('says where each press leads, on a phone and on a computer', async () => {

@@ -1,6 +1,9 @@
 import { AudioLines, FileText, Video } from 'lucide-react'
+import { revealed } from '../../../../shared/messages/preview/hidden.ts'
 import { type Block, type Cut, inkOn } from '../../../../shared/messages/preview/preview.ts'
-import { useText } from '../../../i18n/useText.ts'
+import { formatBytes } from '../../../i18n/quantities.ts'
+import { useLanguage, useText } from '../../../i18n/useText.ts'
+import { useApp } from '../../../useApp.tsx'
 import styles from './blocks.module.css'
 import { MarkdownNodes } from './MarkdownNodes.tsx'
 import markdown from './markdownNodes.module.css'
@@ -86,17 +89,11 @@ export function BlockView({ block }: { block: Block }) {
           <AudioLines aria-hidden />
           <span>{text.voice}</span>
           {block.seconds !== null && <strong>{text.seconds(String(block.seconds))}</strong>}
-          <code>{block.media}</code>
+          <code>{revealed(block.media)}</code>
         </p>
       )
     case 'file':
-      return (
-        <p className={styles.media}>
-          <FileText aria-hidden />
-          <span>{block.name === '' ? text.unnamedFile : block.name}</span>
-          <code>{block.media}</code>
-        </p>
-      )
+      return <FileLine media={block.media} name={block.name} />
     case 'video':
       return (
         <>
@@ -105,7 +102,7 @@ export function BlockView({ block }: { block: Block }) {
             <Video aria-hidden />
             <span>{text.video}</span>
             {block.seconds !== null && <strong>{text.seconds(String(block.seconds))}</strong>}
-            <code>{block.media}</code>
+            <code>{revealed(block.media)}</code>
           </p>
         </>
       )
@@ -123,6 +120,22 @@ export function BlockView({ block }: { block: Block }) {
     default:
       return block satisfies never
   }
+}
+
+/** A file by the name that the message gives it, else by that of the upload, where the shelf knows it. */
+function FileLine({ media, name }: { media: string; name: string }) {
+  const text = useText(previewMessages)
+  const language = useLanguage()
+  const entry = useApp((app) => app.mediaEntries?.find(({ mediaId }) => mediaId === media))
+  const known = name === '' ? (entry?.name ?? text.unnamedFile) : name
+  return (
+    <p className={styles.media}>
+      <FileText aria-hidden />
+      <span>{known}</span>
+      {entry && <small>{formatBytes(entry.sizeBytes, language)}</small>}
+      <code>{revealed(media)}</code>
+    </p>
+  )
 }
 
 function Shown({ cut: { text, isCut } }: { cut: Cut }) {
