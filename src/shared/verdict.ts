@@ -4,6 +4,7 @@ import { textOf as text, tryParseJson } from './losslessJson.ts'
 import { outlineOf } from './outline.ts'
 import { readPlainJson } from './plainJson.ts'
 import { assertNever } from './result.ts'
+import { isNotSimulated } from './sandbox/notSimulated.ts'
 
 /** What DingTalk said: it took the call, or why not. */
 export type Verdict = { accepted: true } | Refusal
@@ -14,7 +15,7 @@ export interface Refusal {
   /**
    * DingTalk's own code: a number as text, or a name such as `InvalidAuthentication`. Where
    * DingTalk said none, what came instead: `html`, `empty`, `broken-json`, `not-json`, `ip-banned`,
-   * or `http-502` and the like.
+   * `http-502` and the like; and `not-simulated` where the sandbox lacks the operation.
    */
   code: string
   /** The code of the wrapper that the real one was taken out of, such as `88`. */
@@ -57,6 +58,7 @@ export function verdictOf(exchange: Exchange): Verdict {
 
 function withoutEnd({ request, response }: Exchange): Verdict {
   const { status, body, headers } = response
+  if (isNotSimulated(headers)) return refusal({ code: 'not-simulated', message: '' })
   const isFine = status >= 200 && status < 300
   switch (body.form) {
     case 'json':

@@ -323,6 +323,15 @@ describe('what came instead of an answer', () => {
     },
   )
 
+  test.each([
+    ['the newer host', API, '{"errcode":404,"errmsg":"请求的URI地址不存在"}'],
+    ['the legacy host', OAPI, '{"errcode":22,"errmsg":"Invalid method"}'],
+  ])('what the sandbox does not simulate is no wrong address of %s', (_, url, body) => {
+    const headers: HeaderLine[] = [['X-Dingbench-Sandbox', 'not-simulated']]
+
+    expect(verdictOn(body, { url, headers })).toEqual(refused({ code: 'not-simulated' }))
+  })
+
   test('a page is told with its title', () => {
     const page = '<html><head><title> 502 Bad Gateway </title></head></html>'
 
