@@ -2,6 +2,7 @@ import { createStore, type StateCreator, type StoreApi } from 'zustand'
 import type { Bridge } from '../shared/contract.ts'
 import { type CatalogSlice, createCatalogSlice } from './catalog.slice.ts'
 import { type CodesSlice, createCodesSlice } from './codes.slice.ts'
+import { createIdChecksSlice, type IdChecksSlice } from './directory/idChecks.slice.ts'
 import { createDirectorySlice, type DirectorySlice } from './directory/directory.slice.ts'
 import { type AnswersSlice, createAnswersSlice } from './features/explorer/answers.slice.ts'
 import { createExplorerSlice, type ExplorerSlice } from './features/explorer/explorer.slice.ts'
@@ -37,6 +38,7 @@ export interface App
     MarksSlice,
     TypedSlice,
     DirectorySlice,
+    IdChecksSlice,
     ProfilesSlice,
     TokensSlice,
     InspectorSlice,
@@ -69,6 +71,7 @@ export function createAppStore(bridge: Bridge): AppStore {
     ...createMarksSlice(bridge)(...parts),
     ...createTypedSlice(bridge)(...parts),
     ...createDirectorySlice(bridge)(...parts),
+    ...createIdChecksSlice(bridge)(...parts),
     ...createProfilesSlice(bridge)(...parts),
     ...createTokensSlice(bridge)(...parts),
     ...createInspectorSlice(bridge)(...parts),

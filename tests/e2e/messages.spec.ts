@@ -78,7 +78,7 @@ test('an OA of a wrong colour, 2,049 bytes and no recipient is mended by followi
   await page.getByRole('option', { name: /^OA/ }).click()
   const text = page.getByRole('textbox', { name: 'Text', exact: true })
   await page.getByRole('textbox', { name: 'Head colour' }).fill('#BBBBBB')
-  await page.getByRole('textbox', { name: 'People' }).fill('')
+  await page.getByRole('textbox', { name: 'People' }).press('Backspace')
   await text.fill('')
   const rest = 2049 - (await bytesSaid(page)) - '"content":"",'.length
   const many = Math.floor(rest / 3) - 1
@@ -178,7 +178,7 @@ for (const theme of ['light', 'dark'] as const) {
     const { page } = bench
     await open(page)
     await page.getByRole('option', { name: /^Action card/ }).click()
-    await page.getByRole('textbox', { name: 'People' }).fill('')
+    await page.getByRole('textbox', { name: 'People' }).press('Backspace')
     await page.getByRole('textbox', { name: 'Title' }).fill('t'.repeat(65))
     await page.waitForTimeout(300)
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()

@@ -29,6 +29,8 @@ export interface ChannelField {
   most?: { entries: number; rule: RuleId }
   /** Most characters of an entry; with it, blank entries are refused. */
   longest?: number
+  /** What is to be known of it before it is used. */
+  note?: Bilingual
   /** What a new message takes from the profile. */
   from?: 'agentId' | 'robotCode'
 }
@@ -92,7 +94,15 @@ export const CHANNELS: readonly Channel[] = [
         separator: ',',
         most: { entries: 20, rule: 'too-many-departments' },
       },
-      { name: 'to_all_user', label: { zh: '全员', en: 'Everyone' }, kind: 'flag' },
+      {
+        name: 'to_all_user',
+        label: { zh: '全员', en: 'Everyone' },
+        kind: 'flag',
+        note: {
+          zh: '应用可见范围内的所有人；每天最多 3 次，每人每天最多收到同一应用 500 条。',
+          en: 'All in the app’s range. At most 3 times a day; one person gets at most 500 of an app a day.',
+        },
+      },
     ],
   },
   {

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
+import type { Draft } from '../../../shared/messages/draft.ts'
 import { useText } from '../../i18n/useText.ts'
 import { SplitPanes } from '../../ui/SplitPanes.tsx'
 import { useApp } from '../../useApp.tsx'
@@ -18,24 +19,24 @@ import { useMessage } from './useMessage.ts'
 export function MessagesScreen(lent: Lent) {
   const text = useText(messagesMessages)
   const message = useMessage()
-  const [isConfirming, setConfirming] = useState(false)
+  const [confirming, setConfirming] = useState<Draft | null>(null)
   const { profile, isBusy } = message
   useSandboxGroups(profile.builtIn)
   useRestored(profile.id)
   useShelf()
   useSentBefore(profile.id)
 
-  function askToSend() {
+  function askToSend(draft: Draft) {
     if (isBusy) return
-    if (mustConfirm(message.filled, profile.kind)) setConfirming(true)
-    else void message.send()
+    if (mustConfirm(draft, profile.kind)) setConfirming(draft)
+    else void message.send(draft)
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     event.stopPropagation()
-    if (!event.repeat) askToSend()
+    if (!event.repeat) askToSend(message.filled)
   }
 
   return (
@@ -60,11 +61,11 @@ export function MessagesScreen(lent: Lent) {
         }
       />
       <SendDialog
-        isOpen={isConfirming}
-        message={message}
+        draft={confirming}
+        profile={profile}
         onClose={(isConfirmed) => {
-          setConfirming(false)
-          if (isConfirmed) void message.send()
+          setConfirming(null)
+          if (isConfirmed && confirming) void message.send(confirming)
         }}
       />
     </div>

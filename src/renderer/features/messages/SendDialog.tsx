@@ -1,4 +1,6 @@
 import { type ReactNode, useState } from 'react'
+import type { Draft } from '../../../shared/messages/draft.ts'
+import type { ProfileView } from '../../../shared/profile.ts'
 import { useText } from '../../i18n/useText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ConfirmDialog } from '../../ui/ConfirmDialog.tsx'
@@ -7,23 +9,23 @@ import { TextField } from '../../ui/TextField.tsx'
 import styles from './messages.module.css'
 import { messagesMessages } from './messages.messages.ts'
 import { reachOf } from './recipients.ts'
-import type { Message } from './useMessage.ts'
 
 /** Asks before a message that reaches real people, or very many. */
 export function SendDialog({
-  isOpen,
-  message: { profile, filled },
+  draft,
+  profile,
   onClose,
 }: {
-  isOpen: boolean
-  message: Message
+  /** `null` while nothing is asked. */
+  draft: Draft | null
+  profile: ProfileView
   onClose: (isConfirmed: boolean) => void
 }) {
   const text = useText(messagesMessages)
   if (profile.kind === 'production') {
     return (
       <Dialog
-        isOpen={isOpen}
+        isOpen={draft !== null}
         onClose={() => onClose(false)}
         title={text.productionTitle(profile.name)}
         role="alertdialog"
@@ -32,10 +34,10 @@ export function SendDialog({
       </Dialog>
     )
   }
-  const reach = reachOf(filled)
+  const reach = draft === null ? 0 : reachOf(draft)
   return (
     <ConfirmDialog
-      isOpen={isOpen}
+      isOpen={draft !== null}
       title={reach === 'all' ? text.confirmAllTitle : text.confirmTitle(String(reach))}
       confirm={text.confirmSend}
       onConfirm={() => onClose(true)}

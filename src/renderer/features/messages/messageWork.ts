@@ -13,14 +13,12 @@ import {
   withHeld,
 } from '../../../shared/messages/draft.ts'
 import { type JsonObject, withAt } from '../../../shared/messages/json.ts'
+import { SANDBOX_PERSON } from '../../../shared/messages/me.ts'
 import type { MessageType, Values } from '../../../shared/messages/messageType.ts'
 import { MESSAGE_TYPES } from '../../../shared/messages/types.ts'
 import type { ProfileView } from '../../../shared/profile.ts'
 import type { SimulatorView } from '../../../shared/sandbox/view.ts'
 import type { MessageWork } from './messages.slice.ts'
-
-/** The administrator of the invented enterprise. */
-const SANDBOX_PERSON = 'manager0001'
 
 /** Where a new message goes: from the profile, and in the sandbox to somebody who is there. */
 export interface Home {

@@ -67,7 +67,8 @@ export function useMessage() {
     choose: (next: MessageWork) => write(profile.id, next),
     chooseType: (type: MessageType) => write(profile.id, withType(work, type)),
     moveTo: (id: ChannelId) => write(profile.id, movedTo(work, id, home)),
-    send: () => send(profile.id, channel.id, printJson(filled.draft.body)),
+    /** Sends the message as it is filled, or to whom it was changed. */
+    send: (one: Draft) => send(profile.id, one.channel, printJson(one.body)),
     cancel: () => cancel(profile.id),
   }
 }

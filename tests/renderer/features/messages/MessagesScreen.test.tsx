@@ -108,7 +108,7 @@ describe('the message tester', () => {
   it('says what is wrong beside the field and below, until it is mended', async () => {
     const { user } = await openScreen()
     await user.click(screen.getByRole('option', { name: /^OA/ }))
-    await user.clear(box('People'))
+    await user.type(box('People'), '{Backspace}')
     await user.clear(box('Head colour'))
     await user.type(box('Head colour'), '#BBBBBB')
 
@@ -127,7 +127,7 @@ describe('the message tester', () => {
   it('leads from each finding to its field, and offers the one right fix', async () => {
     const { user } = await openScreen()
     await user.click(screen.getByRole('option', { name: /^OA/ }))
-    await user.clear(box('People'))
+    await user.type(box('People'), '{Backspace}')
     await user.clear(box('Head colour'))
     await user.type(box('Head colour'), '#3366cc')
 

@@ -9,7 +9,7 @@ import { VariableField } from '../../../variables/VariableField.tsx'
 import { messagesMessages } from '../messages.messages.ts'
 import { FindingWords, findingsAt } from './FindingWords.tsx'
 
-/** A field beside the message: recipients, and what else the channel asks for. */
+/** A field beside the message: what a channel asks for beside recipients. */
 export function BesideField({
   field,
   value,
@@ -28,13 +28,11 @@ export function BesideField({
   const isSame = readBeside(writeBeside({}, field, typed), field) === value
   const { errors, advices } = findingsAt(findings, field.name)
   const label = inLanguage(field.label, language)
-  const isList = field.kind === 'people' || field.kind === 'departments' || field.kind === 'texts'
   const said = {
     ...(errors.length > 0 && { error: <FindingWords findings={errors} /> }),
-    ...((advices.length > 0 || isList) && {
-      description:
-        advices.length > 0 ? <FindingWords findings={advices} /> : isList ? text.listHint : null,
-    }),
+    ...(advices.length > 0
+      ? { description: <FindingWords findings={advices} /> }
+      : field.note && { description: inLanguage(field.note, language) }),
   }
 
   if (field.kind === 'flag') {

@@ -1,5 +1,6 @@
 import { ClipboardPaste, SendHorizontal } from 'lucide-react'
 import { useRef, useState } from 'react'
+import type { Draft } from '../../../../shared/messages/draft.ts'
 import { CHANNELS } from '../../../../shared/messages/channels.ts'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
@@ -24,7 +25,13 @@ import { useFollowing, type Way } from './useFollowing.ts'
 const WAYS: readonly Way[] = ['form', 'json', 'series', 'media']
 
 /** Where a message is written: channel, form or JSON, and what DingTalk will say of it. */
-export function Composer({ message, onSend }: { message: Message; onSend: () => void }) {
+export function Composer({
+  message,
+  onSend,
+}: {
+  message: Message
+  onSend: (draft: Draft) => void
+}) {
   const text = useText(messagesMessages)
   const media = useText(mediaMessages)
   const language = useLanguage()
@@ -56,7 +63,7 @@ export function Composer({ message, onSend }: { message: Message; onSend: () => 
           look={hasErrors ? 'quiet' : 'primary'}
           icon={<SendHorizontal aria-hidden />}
           isPending={isBusy}
-          onPress={onSend}
+          onPress={() => onSend(message.filled)}
         >
           {hasErrors ? text.sendAnyway : text.send}
         </Button>
@@ -73,7 +80,7 @@ export function Composer({ message, onSend }: { message: Message; onSend: () => 
           <Tab id="media">{media.shelf}</Tab>
         </TabList>
         <TabPanel id="form">
-          <FormTab message={message} />
+          <FormTab message={message} onSend={onSend} />
         </TabPanel>
         <TabPanel id="json">
           <JsonTab message={message} />

@@ -1,5 +1,6 @@
+import type { ComponentProps } from 'react'
 import { FileJson2 } from 'lucide-react'
-import { withValue } from '../../../../shared/messages/draft.ts'
+import { type Draft, withValue } from '../../../../shared/messages/draft.ts'
 import { readBeside, writeBeside } from '../../../../shared/messages/beside.ts'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
@@ -10,11 +11,13 @@ import { BesideField } from './BesideField.tsx'
 import styles from './compose.module.css'
 import { ContentField } from './ContentField.tsx'
 import { RobotSecrets } from './RobotSecrets.tsx'
+import { IdsField } from '../recipients/IdsField.tsx'
+import { MeLine } from '../recipients/MeLine.tsx'
 import { ShapeChoice } from './ShapeChoice.tsx'
 import { Spot } from './Spot.tsx'
 
 /** The message as a form: who gets it, and what it says. */
-export function FormTab({ message }: { message: Message }) {
+export function FormTab({ message, onSend }: { message: Message; onSend: (draft: Draft) => void }) {
   const text = useText(messagesMessages)
   const language = useLanguage()
   const { draft, channel, spelt, values, findings } = message
@@ -25,11 +28,13 @@ export function FormTab({ message }: { message: Message }) {
         <h2>{text.to}</h2>
         {channel.note && <p className={styles.note}>{inLanguage(channel.note, language)}</p>}
         {channel.id === 'custom-robot' && <RobotSecrets profile={message.profile} />}
+        <MeLine message={message} onSend={onSend} />
         <div className={styles.pairs}>
           {channel.fields.map((field) => (
             <Spot key={`${channel.id} ${field.name}`} where={field.name}>
-              <BesideField
+              <Beside
                 field={field}
+                profileId={message.profile.id}
                 value={readBeside(draft.body, field)}
                 findings={findings}
                 onChange={(typed) =>
@@ -71,4 +76,10 @@ export function FormTab({ message }: { message: Message }) {
       </section>
     </div>
   )
+}
+
+function Beside(props: ComponentProps<typeof IdsField>) {
+  const { kind } = props.field
+  const isList = kind === 'people' || kind === 'departments' || kind === 'texts'
+  return isList ? <IdsField {...props} /> : <BesideField {...props} />
 }
