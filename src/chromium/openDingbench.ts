@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { startApp } from '../main/app.ts'
 import { createKeytarStore } from '../main/profiles/keytarStore.ts'
 import type { Surroundings } from '../main/surroundings.ts'
+import { chooseFile } from './chooseFile.ts'
 import { dataFolder } from './dataFolder.ts'
 import { systemLanguages } from './languages.ts'
 import { type ChromiumWindow, openChromiumWindow } from './openChromiumWindow.ts'
@@ -15,7 +16,10 @@ const packageSchema = z.object({ version: z.string() })
 
 /** How this window differs from the one that a user gets. */
 export interface DingbenchOptions extends Partial<
-  Pick<Surroundings, 'dataFolder' | 'languages' | 'now' | 'openExternal' | 'secretStore'>
+  Pick<
+    Surroundings,
+    'chooseFile' | 'dataFolder' | 'languages' | 'now' | 'openExternal' | 'secretStore'
+  >
 > {
   /** Path of a Chromium, Chrome or Edge. */
   browserPath: string
@@ -53,6 +57,7 @@ function usualSurroundings(): Omit<Surroundings, 'origin'> {
       await open(url)
     },
     now: Date.now,
+    chooseFile,
   }
 }
 

@@ -21,6 +21,7 @@ import { createStaging } from './media/staging.ts'
 import { createMessages } from './messages/messages.ts'
 import { createSentMessages, sentFileSchema } from './messages/sentMessages.ts'
 import { openProfiles } from './profiles/profiles.ts'
+import { createWatchedFile } from './messages/watchedFile.ts'
 import { createTemplates, templatesFileSchema } from './messages/templates.ts'
 import { createPublisher, type Listener } from './publisher.ts'
 import { catalogOnce } from './requests/catalogOnce.ts'
@@ -210,6 +211,10 @@ async function openParts(surroundings: Surroundings): Promise<App> {
     progress: (progress) => publisher.publish('media.progress', progress),
     now,
   })
+  const watchedFile = createWatchedFile({
+    chooseFile: surroundings.chooseFile,
+    tell: (seen) => publisher.publish('message.file', seen),
+  })
   const log = await openLog(dataFolder, now, (text) => mask().text(text))
 
   const files = [
@@ -242,6 +247,7 @@ async function openParts(surroundings: Surroundings): Promise<App> {
     variables,
     marks,
     templates: createTemplates(templatesFile, mask),
+    watchedFile,
     start: () => start(setAside),
     openExternal: surroundings.openExternal,
   })
@@ -279,6 +285,7 @@ async function openParts(surroundings: Surroundings): Promise<App> {
     close: async () => {
       requests.close()
       probes.close()
+      watchedFile.stop()
       await inspector.close()
       await sandbox.close()
       await staging.close()

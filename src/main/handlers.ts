@@ -4,6 +4,7 @@ import { FailureError } from '../shared/result.ts'
 import { isAllowedLink } from './links.ts'
 import type { Login } from './login/login.ts'
 import type { createMarks } from './marks.ts'
+import type { WatchedFilePart } from './messages/watchedFile.ts'
 import type { createTemplates } from './messages/templates.ts'
 import type { Media } from './media/media.ts'
 import type { createShelf } from './media/shelf.ts'
@@ -41,6 +42,7 @@ export interface Parts {
   variables: ReturnType<typeof createVariables>
   marks: ReturnType<typeof createMarks>
   templates: ReturnType<typeof createTemplates>
+  watchedFile: WatchedFilePart
   start: () => Promise<Start>
   openExternal: (url: string) => Promise<void>
 }
@@ -68,6 +70,7 @@ export function createHandlers(parts: Parts): Handlers {
     variables,
     marks,
     templates,
+    watchedFile,
   } = parts
 
   return {
@@ -105,6 +108,11 @@ export function createHandlers(parts: Parts): Handlers {
     'profiles.keychain': () => profiles.keychain(),
 
     'operations.mark': (input) => marks.update(input.marks),
+    'messages.watchFile': watchedFile.choose,
+    'messages.stopWatching': () => {
+      watchedFile.stop()
+      return null
+    },
     'templates.read': () => templates.all(),
     'templates.keep': (input) => templates.keep(input.templates),
     'operations.send': (call) => requests.send(call),

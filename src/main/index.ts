@@ -90,6 +90,10 @@ function electronSurroundings(): Surroundings {
       write: (text) => clipboard.writeText(text),
       read: () => clipboard.readText(),
     },
+    chooseFile: async () => {
+      const { canceled, filePaths } = await dialog.showOpenDialog({ properties: ['openFile'] })
+      return canceled ? null : (filePaths[0] ?? null)
+    },
     announceEnd: (token, settings) => {
       const language = chooseLanguage(settings.language, app.getPreferredSystemLanguages())
       new Notification(endWords(token, language)).show()

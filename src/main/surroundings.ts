@@ -24,6 +24,8 @@ export interface Surroundings {
   steadyMs?: () => number
   /** The system's clipboard; where the shell has none, copying a token is refused. */
   clipboard?: Clipboard
+  /** The path of a file that the user chooses in a dialog of the shell; `null` when none was. */
+  chooseFile?: () => Promise<string | null>
   /** Shows a notification of the system; the window says it where the shell has none. */
   announceEnd?: (description: TokenDescription, settings: Settings) => void
 }

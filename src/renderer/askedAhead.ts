@@ -4,6 +4,7 @@ const EVERY_TOPIC = {
   'media.progress': 'media.progress',
   'menu.chosen': 'menu.chosen',
   'message.sent': 'message.sent',
+  'message.file': 'message.file',
   'permissions.proved': 'permissions.proved',
   'simulator.changed': 'simulator.changed',
   'token.changed': 'token.changed',

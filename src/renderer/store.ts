@@ -18,6 +18,7 @@ import {
   createTemplatesSlice,
   type TemplatesSlice,
 } from './features/messages/templates/templates.slice.ts'
+import { createWatchSlice, type WatchSlice } from './features/messages/watch/watch.slice.ts'
 import { createMarksSlice, type MarksSlice } from './features/explorer/marks.slice.ts'
 import { createPaletteSlice, type PaletteSlice } from './features/palette/palette.slice.ts'
 import { createProfilesSlice, type ProfilesSlice } from './features/profiles/profiles.slice.ts'
@@ -52,6 +53,7 @@ export interface App
     SentSlice,
     SeriesSlice,
     TemplatesSlice,
+    WatchSlice,
     PreviewSlice {}
 
 /** Makes one slice. Its actions alone call `bridge.ask`; `get()` sees the whole window. */
@@ -85,6 +87,7 @@ export function createAppStore(bridge: Bridge): AppStore {
     ...createSentSlice(bridge)(...parts),
     ...createSeriesSlice(bridge)(...parts),
     ...createTemplatesSlice(bridge)(...parts),
+    ...createWatchSlice(bridge)(...parts),
     ...createPreviewSlice(bridge)(...parts),
   }))
 }

@@ -7,6 +7,7 @@ import { MEDIA_TYPES } from './media/fileTypes.ts'
 import { type MediaEntry, uploadedFactsSchema } from './media/mediaEntry.ts'
 import { CHANNEL_IDS } from './messages/channels.ts'
 import { type Template, templatesSchema } from './messages/template.ts'
+import type { WatchedFile } from './messages/watched.ts'
 import type { SentMessage } from './messages/sentMessage.ts'
 import type { WebPicture } from './messages/preview/webPicture.ts'
 import type { PermissionProof, PermissionProofs } from './probes/permissionProof.ts'
@@ -328,6 +329,13 @@ export const contract = {
     MediaEntry[]
   >(),
 
+  /**
+   * Lets the user choose a file, which is watched from then on in the place of the one before;
+   * `null` when none was chosen. Its path stays in main.
+   */
+  'messages.watchFile': command(z.strictObject({})).answers<WatchedFile | null>(),
+  'messages.stopWatching': command(z.strictObject({})).answers<null>(),
+
   /** The messages that are kept under a name. */
   'templates.read': command(z.strictObject({})).answers<Template[]>(),
   /** Replaces them; answers them as kept, without secrets. */
@@ -353,6 +361,8 @@ export interface Topics {
   'simulator.changed': SimulatorStanding
   /** A message was sent, or something became known about one. */
   'message.sent': SentNews
+  /** The watched file was saved, removed, or came back. */
+  'message.file': WatchedFile
   /** A menu item of the shell was chosen. */
   'menu.chosen':
     'palette' | 'settings' | 'profiles' | 'explorer' | 'simulator' | 'inspector' | 'messages'

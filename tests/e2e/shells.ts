@@ -41,6 +41,7 @@ async function openInChromium(options: WindowOptions): Promise<OpenWindow> {
     dataFolder,
     downloadsFolder,
     languages,
+    chooseFile: async () => payloadFile(dataFolder),
     secretStore:
       keychainService === null ? createMemoryStore() : createKeytarStore(keychainService),
     openExternal: async (url) => {
@@ -55,7 +56,15 @@ async function openInElectron({ dataFolder, languages }: WindowOptions): Promise
     args: [ROOT, ...(isRoot ? ['--no-sandbox'] : [])],
     env: { ...environment(), DINGBENCH_DATA: dataFolder, LANGUAGE: languages.join(':') },
   })
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, payloadFile(dataFolder))
   return { page: await app.firstWindow(), close: () => app.close() }
+}
+
+/** What a test's user chooses when asked for a file. */
+export function payloadFile(dataFolder: string): string {
+  return join(dataFolder, '..', 'payload.json')
 }
 
 function environment(): Record<string, string> {

@@ -48,6 +48,7 @@ export const createFrameSlice: SliceCreator<FrameSlice> = (bridge) => (set, get)
     )
     bridge.on('simulator.changed', (standing) => get().takeSimulatorStanding(standing))
     bridge.on('message.sent', (news) => get().takeSent(news))
+    bridge.on('message.file', (seen) => get().takeWatched(seen))
     bridge.on('menu.chosen', (chosen) =>
       chosen === 'palette' ? get().openPalette() : get().goTo(chosen),
     )

@@ -18,6 +18,7 @@ import { FormTab } from './FormTab.tsx'
 import { ImportDialog } from './ImportDialog.tsx'
 import { JsonTab } from './JsonTab.tsx'
 import { SeriesTab } from '../series/SeriesTab.tsx'
+import { WatchBanner, WatchButton } from '../watch/WatchBanner.tsx'
 import { LintPane } from './LintPane.tsx'
 import { MovedBanner } from './MovedBanner.tsx'
 import { useFollowing, type Way } from './useFollowing.ts'
@@ -56,6 +57,7 @@ export function Composer({
             }))}
           />
         </div>
+        <WatchButton message={message} />
         <Button icon={<ClipboardPaste aria-hidden />} onPress={() => setImporting(true)}>
           {text.import}
         </Button>
@@ -69,6 +71,7 @@ export function Composer({
         </Button>
       </header>
       <MovedBanner message={message} />
+      <WatchBanner message={message} />
       <Tabs
         selectedKey={way}
         onSelectionChange={(key) => setWay(WAYS.find((one) => one === key) ?? 'form')}
