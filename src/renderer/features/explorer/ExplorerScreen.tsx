@@ -19,7 +19,6 @@ import { RateDialog } from './request/RateDialog.tsx'
 import { type RequestDialog, RequestDialogs } from './request/RequestDialogs.tsx'
 import { RequestPane } from './request/RequestPane.tsx'
 import { useCurlPaste } from './useCurlPaste.ts'
-import { useHeldWhileComposing } from './useHeldWhileComposing.ts'
 import { useKeyGuard } from './useKeyGuard.ts'
 import { usePaneKeys } from './usePaneKeys.ts'
 import { useRequest } from './useRequest.ts'
@@ -39,8 +38,7 @@ export function ExplorerScreen() {
     const known = catalog?.match({ generation: free.host, method: free.method, path })
     return freeOperation(free, known?.operation)
   }, [operationId, inCatalog, free, catalog])
-  const open = useMemo(() => ({ operation, profile }), [operation, profile])
-  return <Explorer {...useHeldWhileComposing(open)} />
+  return <Explorer operation={operation} profile={profile} />
 }
 
 function Explorer({ operation, profile }: { operation: Operation; profile: ProfileView }) {

@@ -1,5 +1,5 @@
 import { Send } from 'lucide-react'
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, Suspense, useState } from 'react'
 import type { Outcome as OutcomeOf } from '../../../../shared/exchange.ts'
 import type { SentMessage } from '../../../../shared/messages/sentMessage.ts'
 import { Awaited } from '../../../Awaited.tsx'
@@ -9,6 +9,7 @@ import { REST } from '../../../pending.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Tab, TabList, TabPanel, Tabs } from '../../../ui/Tabs.tsx'
+import { Spinner } from '../../../ui/Spinner.tsx'
 import { useApp } from '../../../useApp.tsx'
 import { usePlatform } from '../../../usePlatform.ts'
 import type { Message } from '../useMessage.ts'
@@ -68,7 +69,10 @@ export function DeliveryPane({ message, Outcome, Arrived }: { message: Message }
             <Awaited pending={call?.outcome ?? REST} rest={<NothingSent />}>
               {(outcome) => (
                 <div className={styles.outcome}>
-                  <Outcome key={outcome.exchange.id} outcome={outcome} />
+                  {/* Its code comes with the first answer; nothing around it may go away for that. */}
+                  <Suspense fallback={<Spinner />}>
+                    <Outcome key={outcome.exchange.id} outcome={outcome} />
+                  </Suspense>
                 </div>
               )}
             </Awaited>
