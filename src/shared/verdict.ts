@@ -4,6 +4,7 @@ import { textOf as text, tryParseJson } from './losslessJson.ts'
 import { outlineOf } from './outline.ts'
 import { readPlainJson } from './plainJson.ts'
 import { assertNever } from './result.ts'
+import { isNotSimulated } from './sandbox/notSimulated.ts'
 
 /** What DingTalk said: it took the call, or why not. */
 export type Verdict = { accepted: true } | Refusal
@@ -14,7 +15,7 @@ export interface Refusal {
   /**
    * DingTalk's own code: a number as text, or a name such as `InvalidAuthentication`. Where
    * DingTalk said none, what came instead: `html`, `empty`, `broken-json`, `not-json`, `ip-banned`,
-   * or `http-502` and the like.
+   * `http-429`, `http-502` and the like; and `not-simulated` where the sandbox lacks the operation.
    */
   code: string
   /** The code of the wrapper that the real one was taken out of, such as `88`. */
@@ -39,6 +40,8 @@ type Answer = Record<string, unknown>
 const GATEWAY_CODE = '88'
 /** What `status` says in an answer to a banned address. */
 const BANNED_STATUS = '1111'
+/** The HTTP status of too many calls, in whatever words. */
+export const TOO_MANY = 429
 /** Of a longer text only the outline is parsed. */
 const LONGEST_PARSED = 200_000
 const ACCEPTED: Verdict = { accepted: true }
@@ -57,6 +60,7 @@ export function verdictOf(exchange: Exchange): Verdict {
 
 function withoutEnd({ request, response }: Exchange): Verdict {
   const { status, body, headers } = response
+  if (isNotSimulated(headers)) return refusal({ code: 'not-simulated', message: '' })
   const isFine = status >= 200 && status < 300
   switch (body.form) {
     case 'json':
@@ -173,7 +177,7 @@ function ipIn(words: string): string | null {
 
 /** What came where DingTalk's answer should be; the HTTP status where it says more. */
 function instead(status: number, code: string, message = ''): Refusal {
-  const isSaidByStatus = status >= 500 || (status >= 300 && status < 400)
+  const isSaidByStatus = status >= 500 || (status >= 300 && status < 400) || status === TOO_MANY
   const isNothingElseSaid = code === 'empty' && status >= 300
   return refusal({ code: isSaidByStatus || isNothingElseSaid ? `http-${status}` : code, message })
 }

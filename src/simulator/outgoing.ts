@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { createGzip } from 'node:zlib'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { HeaderLine } from '../shared/exchange.ts'
 import { writeJson } from './json.ts'
 
 const CONTENT_TYPE = 'application/json;charset=utf-8'
@@ -16,6 +17,8 @@ export interface Outgoing {
   body: object | string
   /** JSON's by default. */
   contentType?: string
+  /** Besides those that every answer has. */
+  headers?: readonly HeaderLine[]
   delayMs?: number
   /** How far the Date header is ahead. */
   skewMs?: number
@@ -46,6 +49,7 @@ export async function writeOut(
     response.statusCode = status
     response.setHeader('Date', new Date(now() + skewMs).toUTCString())
     response.setHeader('Content-Type', contentType)
+    for (const [name, value] of outgoing.headers ?? []) response.setHeader(name, value)
     await writeBody(response, bytesOf(body), outgoing.manner ?? { kind: 'plain' }, gone.signal)
   } catch {
     // Nobody is left to tell: the caller has gone, or goes with this.

@@ -293,6 +293,11 @@ describe('what came instead of an answer', () => {
     ['a page of a broken gateway', 'http-502', 'html', 502, '<html></html>'],
     ['a redirect', 'http-302', 'empty', 302, ''],
     ['a redirect with a page', 'http-302', 'html', 302, '<html></html>'],
+    ['a page of too many calls', 'http-429', 'html', 429, '<html></html>'],
+    ['text of too many calls', 'http-429', 'text', 429, 'slow down'],
+    ['bytes of too many calls', 'http-429', 'binary', 429, 'AAEC'],
+    ['JSON of too many calls, cut off', 'http-429', 'broken-json', 429, '{"code":'],
+    ['nothing with HTTP 429', 'http-429', 'empty', 429, ''],
     ['nothing with HTTP 404', 'http-404', 'empty', 404, ''],
     ['JSON cut off', 'broken-json', 'broken-json', 200, '{"errcode":0,'],
     ['JSON that cannot be read after all', 'broken-json', 'json', 200, '{"errcode":0'],
@@ -322,6 +327,23 @@ describe('what came instead of an answer', () => {
       )
     },
   )
+
+  test('too many calls told by a page end when its header says', () => {
+    const headers: HeaderLine[] = [['Retry-After', '30']]
+
+    expect(verdictOn('<html></html>', { form: 'html', status: 429, headers })).toEqual(
+      refused({ code: 'http-429', endsAt: ANSWERED_AT + 30_000 }),
+    )
+  })
+
+  test.each([
+    ['the newer host', API, '{"errcode":404,"errmsg":"请求的URI地址不存在"}'],
+    ['the legacy host', OAPI, '{"errcode":22,"errmsg":"Invalid method"}'],
+  ])('what the sandbox does not simulate is no wrong address of %s', (_, url, body) => {
+    const headers: HeaderLine[] = [['X-Dingbench-Sandbox', 'not-simulated']]
+
+    expect(verdictOn(body, { url, headers })).toEqual(refused({ code: 'not-simulated' }))
+  })
 
   test('a page is told with its title', () => {
     const page = '<html><head><title> 502 Bad Gateway </title></head></html>'

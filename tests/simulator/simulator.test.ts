@@ -52,6 +52,27 @@ describe('a simulator', () => {
     expect(headers.get('content-type')).toBe('application/json;charset=utf-8')
   })
 
+  it.each([
+    ['POST', '/v1.0/workflow/processInstances'],
+    ['GET', '/v1.0/oauth2/accessToken'],
+    ['POST', '/topapi/processinstance/create'],
+    ['GET', '/department/nope'],
+  ])('says of %s %s that it is not simulated', async (method, path) => {
+    const { url } = await start()
+
+    const { headers } = await ask(url, { method, path })
+
+    expect([...headers]).toContainEqual(['x-dingbench-sandbox', 'not-simulated'])
+  })
+
+  it('says nothing of the kind where it simulates', async () => {
+    const { url } = await start()
+
+    const { headers } = await ask(url, { path: '/gettoken' })
+
+    expect(headers.has('x-dingbench-sandbox')).toBe(false)
+  })
+
   it('writes its clock into the request ids of the newer host', async () => {
     const { url } = await start({ now: () => 0x01a0_8fe7_68c3 })
 

@@ -1,6 +1,6 @@
 import type { Exchange } from '../exchange.ts'
 import { assertNever, type Failure } from '../result.ts'
-import { type Refusal, verdictOf } from '../verdict.ts'
+import { type Refusal, TOO_MANY, verdictOf } from '../verdict.ts'
 import type { Probe } from './probe.ts'
 
 /** What the answer to a probe proves of the token it was sent with. */
@@ -66,7 +66,7 @@ export function probeVerdict(
   const isForeign = appKey !== null && ground.ownAppKey !== '' && appKey !== ground.ownAppKey
   if (isForeign) return { kind: 'foreign', code, appKey }
 
-  const isTooSoon = exchange.response.status === 429
+  const isTooSoon = exchange.response.status === TOO_MANY
   const kind = isTooSoon ? 'throttled' : toldBy(verdict)
   switch (kind) {
     case 'expired':

@@ -1,7 +1,7 @@
 import { headerOf, type Incoming } from '../incoming.ts'
 import { refused, type Operation, type Refused } from '../operation.ts'
 import { apiRequestId } from '../requestIds.ts'
-import type { Answer, Dialect } from './dialect.ts'
+import { type Answer, type Dialect, notSimulated } from './dialect.ts'
 import { throttleWords } from './throttling.ts'
 import { apiWords, ipWords, permissionWords } from './words.ts'
 
@@ -70,5 +70,5 @@ function bodyProblem({ body }: Incoming, { method, path, fields }: Operation): R
 
 /** Worded like the legacy host's, and HTTP 200: so it was recorded. */
 function unknownPath(): Answer {
-  return { status: 200, body: { errcode: 404, errmsg: '请求的URI地址不存在' } }
+  return notSimulated({ status: 200, body: { errcode: 404, errmsg: '请求的URI地址不存在' } })
 }

@@ -1,3 +1,5 @@
+import type { HeaderLine } from '../../shared/exchange.ts'
+import { NOT_SIMULATED } from '../../shared/sandbox/notSimulated.ts'
 import type { Incoming } from '../incoming.ts'
 import type { Accepted, FieldProblem, Operation, RawFields, Refused, Sent } from '../operation.ts'
 import type { TooSoon } from './throttling.ts'
@@ -9,6 +11,13 @@ export interface Answer {
   body: object
   /** JSON's by default. */
   contentType?: string
+  /** Besides those that every answer has. */
+  headers?: readonly HeaderLine[]
+}
+
+/** Worded as DingTalk words an unknown address, and marked: DingTalk itself may know the operation. */
+export function notSimulated(answer: Answer): Answer {
+  return { ...answer, headers: [NOT_SIMULATED] }
 }
 
 /** A file, which all surfaces send alike. */

@@ -1,6 +1,6 @@
 import type { IncomingBody } from '../incoming.ts'
 import { refused, type Refused } from '../operation.ts'
-import type { Answer, Dialect } from './dialect.ts'
+import { type Answer, type Dialect, notSimulated } from './dialect.ts'
 import { legacyDenials, legacyFieldsOf, legacyTokenOf } from './legacy.ts'
 import { legacyWords } from './words.ts'
 
@@ -32,7 +32,7 @@ export const plain: Dialect = {
   refuse,
   denyAccess: refuse,
   rejectRequest: refuse,
-  unknownPath: () => refuse(refused(404)),
+  unknownPath: () => notSimulated(refuse(refused(404))),
   otherMethod: (methods) => refuse(refused(methods.includes('GET') ? 43001 : 43002)),
 }
 

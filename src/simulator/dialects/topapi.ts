@@ -1,6 +1,6 @@
 import { refused, type Refused } from '../operation.ts'
 import { topapiRequestId } from '../requestIds.ts'
-import type { Answer, Dialect } from './dialect.ts'
+import { type Answer, type Dialect, notSimulated } from './dialect.ts'
 import { legacyDenials, legacyFieldsOf, legacyTokenOf } from './legacy.ts'
 import { apiNameOf } from './throttling.ts'
 import { legacyWords } from './words.ts'
@@ -33,7 +33,9 @@ export const topapi: Dialect = {
   },
   unknownPath: ({ path }) => {
     const words = `不合法ApiName，ApiName = ${apiNameOf(path)}`
-    return answer({ errcode: 22, sub_msg: words, errmsg: `Invalid method[submsg=${words}]` })
+    return notSimulated(
+      answer({ errcode: 22, sub_msg: words, errmsg: `Invalid method[submsg=${words}]` }),
+    )
   },
   otherMethod: () => refuse(refused(43002)),
 }

@@ -92,7 +92,7 @@ describe('a probe of the contact scope', () => {
     ['90002 is a throttle', bare(90002), 200, throttled('90002', 'calls')],
     ['90020 is the month’s calls used up', bare(90020), 200, throttled('90020', 'month')],
     ['HTTP 429 is a throttle', {}, 429, throttled('http-429', 'calls')],
-    ['HTTP 429 is one in any words', 'slow down', 429, throttled('not-json', 'calls')],
+    ['HTTP 429 is one in any words', 'slow down', 429, throttled('http-429', 'calls')],
     [
       'a ban of the address is no word about the token',
       { status: 1111, punish: 'deny', uuid: 'u' },

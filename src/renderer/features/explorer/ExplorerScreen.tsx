@@ -19,6 +19,7 @@ import { RateDialog } from './request/RateDialog.tsx'
 import { type RequestDialog, RequestDialogs } from './request/RequestDialogs.tsx'
 import { RequestPane } from './request/RequestPane.tsx'
 import { useCurlPaste } from './useCurlPaste.ts'
+import { useHeldWhileComposing } from './useHeldWhileComposing.ts'
 import { useKeyGuard } from './useKeyGuard.ts'
 import { usePaneKeys } from './usePaneKeys.ts'
 import { useRequest } from './useRequest.ts'
@@ -38,7 +39,8 @@ export function ExplorerScreen() {
     const known = catalog?.match({ generation: free.host, method: free.method, path })
     return freeOperation(free, known?.operation)
   }, [operationId, inCatalog, free, catalog])
-  return <Explorer operation={operation} profile={profile} />
+  const open = useMemo(() => ({ operation, profile }), [operation, profile])
+  return <Explorer {...useHeldWhileComposing(open)} />
 }
 
 function Explorer({ operation, profile }: { operation: Operation; profile: ProfileView }) {

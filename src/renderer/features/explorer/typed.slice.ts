@@ -16,10 +16,13 @@ export interface TypedSlice {
   variables: Record<string, Variables>
   /** Brings back what was typed the last time, unless something has been typed since. */
   restoreTyped: (profileId: string, requestId: string) => Promise<void>
-  /** Keeps what was typed into a field; `undefined` makes the field not sent. */
-  typeValue: (requestId: string, field: string, value: unknown) => void
-  /** Replaces values, extras or body as a whole. */
-  typeMore: (requestId: string, change: Partial<Typed>) => void
+  /**
+   * Keeps what was typed into a field, for the selected profile unless another is named;
+   * `undefined` makes the field not sent.
+   */
+  typeValue: (requestId: string, field: string, value: unknown, profileId?: string) => void
+  /** Replaces values, extras or body as a whole, likewise. */
+  typeMore: (requestId: string, change: Partial<Typed>, profileId?: string) => void
   typeFree: (change: Partial<Free>) => void
   /** What the last curl command was made into, until it is closed. */
   imported: Imported | null
@@ -69,8 +72,11 @@ export const createTypedSlice: SliceCreator<TypedSlice> = (bridge) => (set, get)
     set({ tooLargeToKeep: new Set(result.value ? others : [...others, key]) })
   }
 
-  function change(requestId: string, changeTo: (typed: Typed) => Typed) {
-    const profileId = get().settings.selectedProfileId
+  function change(
+    requestId: string,
+    changeTo: (typed: Typed) => Typed,
+    profileId = get().settings.selectedProfileId,
+  ) {
     const key = callKey(profileId, requestId)
     const typed = changeTo(get().typed[key] ?? NOTHING_TYPED)
     set({ typed: { ...get().typed, [key]: typed } })
@@ -101,12 +107,17 @@ export const createTypedSlice: SliceCreator<TypedSlice> = (bridge) => (set, get)
         set({ frees: { ...get().frees, [profileId]: free } })
       }
     },
-    typeValue: (requestId, field, value) =>
-      change(requestId, (typed) => {
-        const { [field]: _before, ...others } = typed.values
-        return { ...typed, values: value === undefined ? others : { ...others, [field]: value } }
-      }),
-    typeMore: (requestId, more) => change(requestId, (typed) => ({ ...typed, ...more })),
+    typeValue: (requestId, field, value, profileId) =>
+      change(
+        requestId,
+        (typed) => {
+          const { [field]: _before, ...others } = typed.values
+          return { ...typed, values: value === undefined ? others : { ...others, [field]: value } }
+        },
+        profileId,
+      ),
+    typeMore: (requestId, more, profileId) =>
+      change(requestId, (typed) => ({ ...typed, ...more }), profileId),
     typeFree: (changed) => {
       const profileId = get().settings.selectedProfileId
       const free = { ...(get().frees[profileId] ?? INITIAL_FREE), ...changed }

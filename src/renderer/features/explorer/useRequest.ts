@@ -90,11 +90,11 @@ export function useRequest(operation: Operation, profile: ProfileView): Request 
     isConfirming,
     isTooFast,
     sentAt,
-    typeValue: (field, value) => typeValue(operation.id, field, value),
-    typeMore: (change) => typeMore(operation.id, change),
+    typeValue: (field, value) => typeValue(operation.id, field, value, profile.id),
+    typeMore: (change) => typeMore(operation.id, change, profile.id),
     send: (next = typed) => {
       setTriedId(operation.id)
-      if (next !== typed) typeMore(operation.id, next)
+      if (next !== typed) typeMore(operation.id, next, profile.id)
       const { problems } =
         next === typed ? draft : draftOf(operation, next, profile, token?.tail, variables)
       if (problems.length > 0) return problems

@@ -100,6 +100,7 @@ function codeText(code: string, text: typeof answerMessages.en): string {
     case 'broken-json':
     case 'not-json':
     case 'ip-banned':
+    case 'not-simulated':
       return text[code]
     default:
       return /^http-\d+$/.test(code) ? text.httpStatus(code.slice('http-'.length)) : code

@@ -8,7 +8,7 @@ import styles from './nested.module.css'
 import { nestedMessages } from './nested.messages.ts'
 import { type DrawPart, problemsOf } from './part.ts'
 
-/** One entry of a list, with what moves and removes it. */
+/** One entry of a list, with what moves and removes it; Alt with an arrow moves it as well. */
 export function Row({
   field,
   at,
@@ -22,7 +22,6 @@ export function Row({
   onChange,
   onMove,
   onRemove,
-  onKeyDown,
   Part,
 }: {
   field: NestedField
@@ -38,12 +37,24 @@ export function Row({
   onChange: (value: unknown) => void
   onMove: (to: number) => void
   onRemove: () => void
-  onKeyDown: (event: KeyboardEvent) => void
   Part: DrawPart
 }) {
   const text = useText(nestedMessages)
   // A row stays as it was when others come and go.
   const [isOpen] = useState(startsOpen)
+
+  function moveByKey(event: KeyboardEvent) {
+    const isArrow = event.key === 'ArrowUp' || event.key === 'ArrowDown'
+    if (!event.altKey || !isArrow || !(event.target instanceof Element)) return
+    // The inner row goes first, and an editor moves its own lines.
+    const isOwn = event.target.closest('[data-row]') === event.currentTarget
+    if (!isOwn || event.target.closest('.cm-editor, textarea')) return
+
+    event.preventDefault()
+    event.stopPropagation()
+    onMove(event.key === 'ArrowUp' ? at - 1 : at + 1)
+  }
+
   const tools = (
     <>
       <IconButton
@@ -71,7 +82,7 @@ export function Row({
   )
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of what stands in it
-    <div data-row className={styles.row} onKeyDownCapture={onKeyDown}>
+    <div data-row className={styles.row} onKeyDownCapture={moveByKey}>
       <Part
         field={field}
         name={`[${at}]`}
