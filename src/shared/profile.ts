@@ -1,4 +1,5 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import type { profileDraftSchema, profileSchema } from './profile.schema.ts'
 import type { SecretName } from './result.ts'
 
 /** The official address of the legacy generation. https://open.dingtalk.com/document/development/server-api-calling-guide */
@@ -32,23 +33,6 @@ export function isAllowedBaseAddress(address: string): boolean {
     return false
   return url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname))
 }
-
-const baseAddress = z.string().max(2_000).refine(isAllowedBaseAddress, 'address-not-allowed')
-
-/** What the user enters for an enterprise app. Nothing of it is secret. */
-export const profileDraftSchema = z.strictObject({
-  name: z.string().trim().min(1).max(80),
-  kind: z.enum(['sandbox', 'test', 'production']),
-  corpId: z.string().trim().max(200),
-  agentId: z.string().trim().max(40),
-  appKey: z.string().trim().max(200),
-  tokenSource: z.enum(['gettoken-corp', 'gettoken-app', 'oauth2-app']),
-  oapiAddress: baseAddress,
-  apiAddress: baseAddress,
-})
-
-/** A profile as it is kept in `profiles.json`. */
-export const profileSchema = profileDraftSchema.extend({ id: z.string().min(1).max(64) })
 
 /** What the user enters for an enterprise app. */
 export type ProfileDraft = z.infer<typeof profileDraftSchema>

@@ -1,10 +1,6 @@
 import { expect, it } from 'vitest'
-import {
-  NO_MARKS,
-  operationMarksSchema,
-  withFavourite,
-  withRecent,
-} from '../../src/shared/operationMarks.ts'
+import { operationMarksSchema } from '../../src/shared/operationMarks.schema.ts'
+import { NO_MARKS, withFavourite, withRecent } from '../../src/shared/operationMarks.ts'
 
 it('a star is put on and taken off again', () => {
   const starred = withFavourite(NO_MARKS, 'a')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type MediaEntry, mediaEntrySchema } from '../../shared/media/mediaEntry.ts'
+import { mediaEntrySchema } from '../../shared/media/mediaEntry.schema.ts'
+import type { MediaEntry } from '../../shared/media/mediaEntry.ts'
 import { SANDBOX_ID } from '../../shared/profile.ts'
 import type { JsonFile } from '../jsonFile.ts'
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { SetAside } from '../../shared/contract.ts'
-import { profileSchema, SANDBOX_ID } from '../../shared/profile.ts'
+import { profileSchema } from '../../shared/profile.schema.ts'
+import { SANDBOX_ID } from '../../shared/profile.ts'
 import { FailureError, type SecretName } from '../../shared/result.ts'
 import { openJsonFile } from '../jsonFile.ts'
 

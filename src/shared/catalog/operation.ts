@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { METHODS } from './methods.ts'
 
 /** A text in both languages of the window. */
 export const bilingualSchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
@@ -49,7 +50,7 @@ export const listedOperationSchema = z.strictObject({
   /** Unique: generation, method and path, as in `oapi GET /department/list`. */
   id: z.string().min(1),
   generation: z.enum(['oapi', 'api']),
-  method: z.enum(['GET', 'POST', 'PUT', 'DELETE', 'PATCH']),
+  method: z.enum(METHODS),
   /** With `{name}` for each path field. */
   path: z.string().startsWith('/'),
   title: bilingualSchema,

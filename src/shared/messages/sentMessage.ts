@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CHANNEL_IDS, channelOf } from './channels.ts'
 import type { Draft } from './draft.ts'
-import { deliverySchema } from './delivery.ts'
+import { deliverySchema } from './delivery.schema.ts'
 import { typedText } from './json.ts'
 import { entriesOf } from './lint/beside.ts'
 import { sendingOf } from './lint/lint.ts'

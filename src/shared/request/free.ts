@@ -1,20 +1,11 @@
-import { z } from 'zod'
-import { type Operation, operationSchema } from '../catalog/operation.ts'
+import type { z } from 'zod'
+import type { Operation } from '../catalog/operation.ts'
 import { type Ground, type Planned, planRequest } from '../plan.ts'
+import type { freeSchema } from './free.schema.ts'
 import type { FieldProblem } from './problem.ts'
 import type { More } from './typed.ts'
 import { resolveText, type Variables } from './variables.ts'
 import { encode } from './wire.ts'
-
-/** A request that is no operation of the catalogue: to one of the profile's two addresses, and only there. */
-export const freeSchema = z.strictObject({
-  host: z.enum(['oapi', 'api']),
-  method: operationSchema.shape.method,
-  /** From its first slash; with a query, if there is one. */
-  path: z.string().max(8_000),
-  /** Whether the token goes where that host reads it. */
-  withToken: z.boolean(),
-})
 
 /** A request that is no operation of the catalogue. */
 export type Free = z.infer<typeof freeSchema>

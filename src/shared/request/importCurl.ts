@@ -1,9 +1,10 @@
+import { METHODS } from '../catalog/methods.ts'
 import type { Catalog } from '../catalog/catalog.ts'
 import type { Operation } from '../catalog/operation.ts'
 import { isJson } from '../plainJson.ts'
 import { API_ADDRESS, OAPI_ADDRESS, type Profile } from '../profile.ts'
 import { typedOfBody } from './bodyText.ts'
-import { FREE_ID, type Free, freeSchema } from './free.ts'
+import { FREE_ID, type Free } from './free.ts'
 import { readCurl, type CurlCommand } from './readCurl.ts'
 import { type Extra, NOTHING_TYPED, type Typed } from './typed.ts'
 
@@ -42,15 +43,15 @@ export async function importCurl(
   if (!read) return { ok: false, why: 'no-curl' }
   const address = /^[a-z]+:\/\//i.test(read.url) ? read.url : `https://${read.url}`
   if (read.url === '' || !URL.canParse(address)) return { ok: false, why: 'no-url' }
-  const method = freeSchema.shape.method.safeParse(read.method)
-  if (!method.success) return { ok: false, why: 'method' }
+  const method = METHODS.find((known) => known === read.method)
+  if (method === undefined) return { ok: false, why: 'method' }
 
   const url = new URL(address)
   const place = placeOf(url, profile)
   if (!place) return { ok: false, why: 'foreign-host', host: url.host }
 
   const { generation, path } = place
-  const match = catalog.match({ generation, method: method.data, path })
+  const match = catalog.match({ generation, method: method, path })
   const operation = match && (await catalog.read(match.operation.id))
   const query = [...url.searchParams]
   const takesToken = operation ? operation.token === 'app' : true
@@ -80,7 +81,7 @@ export async function importCurl(
     const search = new URLSearchParams(kept).toString().replaceAll('+', '%20')
     const free: Free = {
       host: generation,
-      method: method.data,
+      method: method,
       path: literally(path) + (search === '' ? '' : `?${literally(search)}`),
       withToken: tokenReplaced || !/^\/(gettoken|robot\/send)/.test(path),
     }

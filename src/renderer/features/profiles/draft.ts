@@ -1,7 +1,7 @@
+import { profileDraftSchema } from '../../../shared/profile.schema.ts'
 import {
   API_ADDRESS,
   OAPI_ADDRESS,
-  profileDraftSchema,
   type ProfileDraft,
   type ProfileView,
   TOKEN_SOURCES,

@@ -1,4 +1,5 @@
-import { type Free, freeSchema, INITIAL_FREE } from '../../../../shared/request/free.ts'
+import { METHODS } from '../../../../shared/catalog/methods.ts'
+import { type Free, INITIAL_FREE } from '../../../../shared/request/free.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { Select } from '../../../ui/Select.tsx'
 import { useApp } from '../../../useApp.tsx'
@@ -8,7 +9,7 @@ import { problemText } from './problemText.ts'
 import { VariableField } from '../../../variables/VariableField.tsx'
 import styles from './tabs.module.css'
 
-const METHODS = freeSchema.shape.method.options.map((id) => ({ id, label: id }))
+const METHOD_CHOICES = METHODS.map((id) => ({ id, label: id }))
 const HOSTS: { id: Free['host']; label: string }[] = [
   { id: 'oapi', label: 'oapi' },
   { id: 'api', label: 'api' },
@@ -29,7 +30,7 @@ export function FreeLine({ request: { profile, draft, wasTried } }: { request: R
           <Select
             aria-label={text.method}
             mono
-            options={METHODS}
+            options={METHOD_CHOICES}
             value={free.method}
             onChange={(method) => typeFree({ method })}
           />
