@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Mask } from '../../shared/mask.ts'
-import { type Template, templatesSchema } from '../../shared/messages/template.ts'
+import { templatesSchema } from '../../shared/messages/template.schema.ts'
+import type { Template } from '../../shared/messages/template.ts'
 import type { JsonFile } from '../jsonFile.ts'
 
 /** The messages that are kept under a name, for all profiles. */

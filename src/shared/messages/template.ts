@@ -1,28 +1,20 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { jsonPlace, type TextPlace } from '../jsonPlace.ts'
 import { printJson, textOf, tryParseJson } from '../losslessJson.ts'
 import { CHANNEL_IDS } from './channels.ts'
 import type { Draft } from './draft.ts'
 import { isJsonObject } from './json.ts'
+import type { templateSchema } from './template.schema.ts'
 
-const NAME = z.string().trim().min(1).max(80)
+/** The longest name of a template, in characters. */
+export const LONGEST_NAME = 80
 /** Most templates that are kept. */
 export const MOST_TEMPLATES = 300
 /** What a file of templates says of itself. */
 const KIND = 'dingbench-message-templates'
 
 /** A message that is kept under a name, its body as the text of its JSON. */
-export const templateSchema = z.strictObject({
-  id: z.string().min(1).max(64),
-  name: NAME,
-  channel: z.enum(CHANNEL_IDS),
-  body: z.string().max(100_000),
-})
-/** A message that is kept under a name, its body as the text of its JSON. */
 export type Template = z.infer<typeof templateSchema>
-
-/** All templates, in their order. */
-export const templatesSchema = z.array(templateSchema).max(MOST_TEMPLATES)
 
 /** What was read from a file of templates, or why nothing was; `entry` counts from 1. */
 export type ReadTemplates =
@@ -83,13 +75,18 @@ export function readTemplates(text: string): ReadTemplates {
     const one: unknown = row
     const entry = index + 1
     const said = isJsonObject(one) ? one : {}
-    const name = NAME.safeParse(said['name'])
+    const name = nameIn(said['name'])
     const channel = CHANNEL_IDS.find((id) => id === said['channel'])
     const body = said['body']
-    if (!name.success) return { ok: false, why: 'no-name', entry }
+    if (name === null) return { ok: false, why: 'no-name', entry }
     if (channel === undefined) return { ok: false, why: 'no-channel', entry }
     if (!isJsonObject(body)) return { ok: false, why: 'no-body', entry }
-    templates.push({ name: name.data, channel, body: printJson(body) })
+    templates.push({ name, channel, body: printJson(body) })
   }
   return { ok: true, templates }
+}
+
+function nameIn(given: unknown): string | null {
+  const name = typeof given === 'string' ? given.trim() : ''
+  return name === '' || name.length > LONGEST_NAME ? null : name
 }

@@ -7,7 +7,7 @@ import type { SeriesRow } from '../../../../shared/messages/series/table.ts'
 import type { Result } from '../../../../shared/result.ts'
 import type { SliceCreator } from '../../../store.ts'
 import type { MessageCall } from '../messages.slice.ts'
-import { keptOf, SERIES_KEPT_AS, seriesOf } from './keptSeries.ts'
+import { keptOf, SERIES_KEPT_AS } from './keptSeries.ts'
 
 /** How a series is sent. */
 export interface SeriesOptions {
@@ -115,6 +115,8 @@ export const createSeriesSlice: SliceCreator<SeriesSlice> = (bridge) => (set, ge
         get().notify(result.failure)
         return
       }
+      // Reading it back takes schemas; the first paint does without.
+      const { seriesOf } = await import('./readSeries.ts')
       const kept = result.value && seriesOf(result.value)
       const { seriesTables, seriesRuns } = get()
       if (!kept || seriesTables[profileId] !== undefined) return
