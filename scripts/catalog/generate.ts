@@ -3,7 +3,8 @@ import {
   type PackedOperation,
   pageAddress,
 } from '../../src/shared/catalog/packed.ts'
-import { pinyinInitials } from './pinyin.ts'
+import type { Syllables } from '../../src/shared/catalog/spell.ts'
+import { commonSyllables, saidOtherwise } from './pinyin.ts'
 import { type MergedRow, mergeRows } from './rows.ts'
 import { readSdkOperations } from './sdkOperations.ts'
 import { tidyField } from './tidyField.ts'
@@ -30,12 +31,14 @@ export async function generateCatalog(): Promise<{ counts: Counts; files: Map<st
   if (!first) throw new Error(`${FIRST_ID} is missing`)
 
   const counts = countsOf(rows)
+  const syllables = commonSyllables(rows.map(({ title }) => title.zh))
   const byGroup = Map.groupBy(rows, ({ group }) => group)
   const files = new Map<string, string>([
     ['counts.json', `${JSON.stringify(counts)}\n`],
     ['first.json', `${JSON.stringify(wholeOperation(first), null, 2)}\n`],
     ['secretFields.json', tableOf(secretFields(rows))],
-    ['index.json', listOf(rows.map(packedOperation))],
+    ['index.json', listOf(rows.map((row) => packedOperation(row, syllables)))],
+    ['syllables.json', `${JSON.stringify(syllables)}\n`],
     ['details.ts', detailsModule([...byGroup.keys()])],
   ])
   for (const [group, members] of byGroup) {
@@ -58,14 +61,15 @@ function countsOf(rows: readonly MergedRow[]): Counts {
   return { operations: rows.length, oapi, api: rows.length - oapi, documented }
 }
 
-function packedOperation(row: MergedRow): PackedOperation {
+function packedOperation(row: MergedRow, syllables: Syllables): PackedOperation {
   const { id, title, group, effect, token, status, permissions, successor } = row
+  const said = saidOtherwise(title.zh, syllables)
   return {
     id,
     zh: title.zh,
     en: title.en,
     group,
-    initials: pinyinInitials(title.zh),
+    ...(said === undefined ? {} : { said }),
     ...(effect === 'reads' ? {} : { effect }),
     ...(token === 'app' ? {} : { token }),
     ...(status === 'undocumented' ? {} : { status }),

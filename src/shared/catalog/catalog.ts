@@ -59,14 +59,17 @@ function aMoment(): Promise<void> {
 
 /** Loads the catalogue. Start-up does without: nothing of it is read before. */
 export async function loadCatalog(): Promise<Catalog> {
-  const { default: rows } = await import('./generated/index.json', { with: { type: 'json' } })
+  const [{ default: rows }, { default: syllables }] = await Promise.all([
+    import('./generated/index.json', { with: { type: 'json' } }),
+    import('./generated/syllables.json', { with: { type: 'json' } }),
+  ])
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- JSON widens its texts; tests/shared/catalog/operations.test.ts parses every row with `operationSchema`
   const packed = rows as readonly PackedOperation[]
   const headings = new Map(groups.map((group) => [group.id, group]))
   const operations: IndexedOperation[] = []
   for (let at = 0; at < packed.length; at += AT_ONCE) {
     const batch = packed.slice(at, at + AT_ONCE)
-    operations.push(...batch.map((row) => unpackOperation(row, headings.get(row.group))))
+    operations.push(...batch.map((row) => unpackOperation(row, headings.get(row.group), syllables)))
     await aMoment()
   }
   const byId = new Map(operations.map((row) => [row.id, row]))

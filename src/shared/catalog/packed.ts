@@ -1,16 +1,17 @@
 import type { Field, ListedOperation, NestedField, Operation } from './operation.ts'
 import { type Heading, type SearchNames, searchNamesOf } from './searchNames.ts'
+import { spell, type Syllables } from './spell.ts'
 
 /**
  * An operation as the generated index holds it: without what the most have, nor what its id says.
- * `initials` are those of the Chinese title in pinyin.
+ * `said` is how the Chinese title is said, in syllables, where its characters alone do not tell.
  */
 export interface PackedOperation {
   id: string
   zh: string
   en: string
   group: string
-  initials: string
+  said?: string
   effect?: ListedOperation['effect']
   token?: ListedOperation['token']
   status?: ListedOperation['status']
@@ -48,8 +49,9 @@ export function pageAddress(page: string): string {
 export function unpackOperation(
   packed: PackedOperation,
   heading: Heading | undefined,
+  syllables: Syllables,
 ): IndexedOperation {
-  const { id, zh, en, group, initials, successor } = packed
+  const { id, zh, en, group, said, successor } = packed
   const [generation = '', method = '', path = ''] = id.split(' ')
   const listed: ListedOperation = {
     id,
@@ -66,7 +68,8 @@ export function unpackOperation(
     permissions: packed.permissions ?? [],
     ...(successor === undefined ? {} : { successor }),
   }
-  return { ...listed, names: searchNamesOf(listed, initials, heading) }
+  const spelt = said?.split(' ') ?? spell(zh, syllables)
+  return { ...listed, names: searchNamesOf(listed, spelt, heading) }
 }
 
 /** A whole operation, from its row of the index and its details. */

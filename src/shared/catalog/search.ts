@@ -4,8 +4,8 @@ import { type SearchNames, singular } from './searchNames.ts'
 /**
  * The operations that a query means, best first; all of them in their order for an empty query.
  * Every word of it must be found: in either title (Chinese also with characters left out), in the
- * path, among the permissions, or as the initials of either title, the Chinese in pinyin. A whole
- * address may be pasted. Of equals, those kept come first, then current before archived before
+ * path, among the permissions, or as the initials of either title, the Chinese in pinyin, or as
+ * its full pinyin. A whole address may be pasted. Of equals, those kept come first, then current before archived before
  * undocumented ones.
  */
 export function searchOperations(
@@ -51,6 +51,8 @@ const FIT = {
   initials: 50,
   startOfInitials: 24,
   insideInitials: 8,
+  /** Full pinyin stands below all that was found by words, undocumented or not. */
+  pinyin: -300,
   group: 10,
   methodOrHost: 5,
   /** For a favourite, or one used before. */
@@ -73,11 +75,16 @@ const SAID_OTHERWISE = new Map([
   ['detail', 'get'],
 ])
 
-/** Chinese words that people use for each other, where a title has only one of them. */
+/** Chinese words that people use for each other, where a title has only one of them; in pinyin too. */
 const SAME_IN_CHINESE = [
   ['用户', '成员', '人员', '员工'],
   ['消息', '通知'],
+  ['yonghu', 'chengyuan', 'renyuan', 'yuangong'],
+  ['xiaoxi', 'tongzhi'],
 ] as const
+
+/** Words that narrow the list, whatever they would be in pinyin. */
+const METHODS_AND_HOSTS = new Set(['get', 'put', 'post', 'patch', 'delete', 'api', 'oapi'])
 
 const HAN = /\p{Script=Han}/u
 
@@ -113,8 +120,8 @@ function scoreOf(operation: IndexedOperation, words: string[]): number | null {
   let score = STANDING[operation.status] + FIT.prominent * names.prominence
   for (const word of words) {
     const fit = fitOf(word, operation, names)
-    if (fit === 0) return null
-    score += fit
+    if (fit === 0 && !isSaid(word, names)) return null
+    score += fit === 0 ? FIT.pinyin : fit
   }
 
   if (words.join(' ') === names.whole.title.join(' ')) score += FIT.wholeTitle
@@ -163,6 +170,15 @@ function fitOfTitle(word: string, { chinese, titleWords, initials }: SearchNames
     word.length > 1 ? fitAmong(initials, word, FIT.initials, FIT.startOfInitials, inside) : 0,
     at < 0 ? 0 : FIT.startOfTitleWord,
   )
+}
+
+/** Whether a word is full pinyin out of the Chinese title, from the start of a syllable. */
+function isSaid(word: string, { pinyin, syllables }: SearchNames): boolean {
+  if (word.length < 3 || METHODS_AND_HOSTS.has(word)) return false
+  for (let at = pinyin.indexOf(word); at >= 0; at = pinyin.indexOf(word, at + 1)) {
+    if (/[A-Z\d]/.test(syllables.charAt(at))) return true
+  }
+  return false
 }
 
 /** For “发工作通知” where the title says “发送工作通知”. */

@@ -10,6 +10,10 @@ export interface SearchNames {
   titleWords: string[]
   /** The first letters of the English title, and those of the Chinese one in pinyin. */
   initials: string[]
+  /** The Chinese title in full pinyin, without tones or spaces. */
+  pinyin: string
+  /** The same as `BuMenLieBiao`. */
+  syllables: string
   permissions: string[]
   /** The heading it stands under, in both languages. */
   groupNames: string[]
@@ -34,7 +38,7 @@ const COMMON_PATH_WORDS = new Set(['topapi', 'v1', 'v2', '0'])
 /** The names by which an operation can be found. */
 export function searchNamesOf(
   { id, path, title, permissions }: ListedOperation,
-  pinyinInitials: string,
+  syllables: readonly string[],
   heading: Heading | undefined,
 ): SearchNames {
   const pathWords = splitWords(path).filter((word) => !COMMON_PATH_WORDS.has(word.toLowerCase()))
@@ -47,13 +51,18 @@ export function searchNamesOf(
       ...alsoTakenApart(titleWords),
       ...lowered(splitWords(title.en.replaceAll('-', ''))),
     ],
-    initials: [titleWords.map((word) => word.slice(0, 1).toLowerCase()).join(''), pinyinInitials],
+    initials: [
+      titleWords.map((word) => word.slice(0, 1).toLowerCase()).join(''),
+      syllables.map((syllable) => syllable.slice(0, 1)).join(''),
+    ],
+    pinyin: syllables.join(''),
     permissions: permissions.map((permission) => permission.toLowerCase()),
     groupNames: heading ? [heading.title.zh, heading.title.en.toLowerCase()] : [],
   }
   const anywhere = [id.toLowerCase(), ...Object.values(names).flat()].join('\n')
   return {
     ...names,
+    syllables: syllables.map((one) => one.slice(0, 1).toUpperCase() + one.slice(1)).join(''),
     prominence: heading ? 1 / (1 + heading.order / 20) : 0,
     anywhere,
     whole: { path: lowered(pathWords), title: lowered(titleWords) },

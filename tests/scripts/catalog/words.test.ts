@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { effectOf } from '../../../scripts/catalog/effects.ts'
-import { pinyinInitials } from '../../../scripts/catalog/pinyin.ts'
+import { commonSyllables, saidOtherwise, syllablesOf } from '../../../scripts/catalog/pinyin.ts'
 import { titleFromName } from '../../../scripts/catalog/words.ts'
 
 describe('a title made of a function’s name', () => {
@@ -31,12 +31,20 @@ describe('what an operation does', () => {
   })
 })
 
-describe('initials in pinyin', () => {
+describe('a title in pinyin', () => {
   test.each([
-    ['获取部门列表', 'hqbmlb'],
-    ['发送 DING 消息', 'fsdingxx'],
-    ['银行账户（新）', 'yhzhx'],
-  ])('%s: %s', (text, initials) => {
-    expect(pinyinInitials(text)).toBe(initials)
+    ['获取部门列表', 'huo qu bu men lie biao'],
+    ['发送 DING 消息', 'fa song d i n g xiao xi'],
+    ['银行账户（新）', 'yin hang zhang hu xin'],
+    ['女性', 'nv xing'],
+  ])('%s: %s', (text, syllables) => {
+    expect(syllablesOf(text).join(' ')).toBe(syllables)
+  })
+
+  test('is written out only where its characters alone do not tell', () => {
+    const syllables = commonSyllables(['执行', '运行', '银行'])
+
+    expect(saidOtherwise('执行', syllables)).toBeUndefined()
+    expect(saidOtherwise('银行', syllables)).toBe('yin hang')
   })
 })

@@ -19,6 +19,11 @@ describe('searching the catalogue', () => {
     ['部门人员', 'oapi POST /topapi/v2/user/list'],
     ['hqbmyh', 'oapi POST /topapi/v2/user/list'],
     ['bmyh', 'oapi POST /topapi/v2/user/list'],
+    ['bumenliebiao', 'oapi POST /topapi/v2/department/listsub'],
+    ['bumen liebiao', 'oapi POST /topapi/v2/department/listsub'],
+    ['bumen 列表', 'oapi POST /topapi/v2/department/listsub'],
+    ['huoqubumenyong', 'oapi POST /topapi/v2/user/list'],
+    ['bumenchengyuan', 'oapi POST /topapi/v2/user/list'],
     ['用户详情', 'oapi POST /topapi/v2/user/get'],
     ['手机号', 'oapi POST /topapi/v2/user/getbymobile'],
     ['员工人数', 'oapi POST /topapi/user/count'],
@@ -103,6 +108,21 @@ describe('searching the catalogue', () => {
     expect(search('oapi user').filter((id) => !id.startsWith('oapi '))).toEqual([])
     expect(search('put card').filter((id) => !id.startsWith('api PUT '))).toEqual([])
     expect(search('put card').length).toBeGreaterThan(0)
+  })
+
+  test('pinyin comes after all that has the word itself, undocumented or not', () => {
+    const found = searchOperations('she', operations)
+    const byWord = found.map(({ names }) => names.pathWords.some((one) => one.startsWith('she')))
+    const byPinyinOnly = found.findIndex(({ names: { anywhere, pinyin } }) => {
+      return !anywhere.replace(pinyin, '').includes('she')
+    })
+
+    expect(byWord.indexOf(true)).toBe(0)
+    expect(byPinyinOnly).toBeGreaterThan(byWord.lastIndexOf(true))
+  })
+
+  test('pinyin begins with a syllable', () => {
+    expect(search('umenliebiao')).toEqual([])
   })
 
   test('the operations given are left as they were', () => {
