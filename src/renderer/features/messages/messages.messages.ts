@@ -59,6 +59,7 @@ export const messagesMessages = defineMessages({
     robotSecretHint: 'Only for robots that ask for a signature.',
     robotStore: 'Store in the keychain',
     robotReplace: 'Replace',
+    robotRate: (have: string, most: string) => `${have} of ${most} in this minute`,
   },
   'zh-CN': {
     title: '消息测试',
@@ -117,5 +118,6 @@ export const messagesMessages = defineMessages({
     robotSecretHint: '仅用于开启了加签的机器人。',
     robotStore: '存入钥匙串',
     robotReplace: '更换',
+    robotRate: (have, most) => `本分钟已发 ${have}/${most} 条`,
   },
 })

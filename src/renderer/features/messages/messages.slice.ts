@@ -2,6 +2,7 @@ import type { Outcome } from '../../../shared/exchange.ts'
 import type { ChannelId } from '../../../shared/messages/channels.ts'
 import type { Loss } from '../../../shared/messages/convert.ts'
 import type { Draft } from '../../../shared/messages/draft.ts'
+import type { RobotTrouble } from '../../../shared/messages/robotTrouble.ts'
 import type { JsonObject } from '../../../shared/messages/json.ts'
 import type { Result } from '../../../shared/result.ts'
 import { BUSY, type Pending, settled } from '../../pending.ts'
@@ -25,6 +26,7 @@ export interface MessageWork {
 /** One sending of a message, as far as it has come. */
 export interface MessageCall {
   callId: string
+  channel: ChannelId
   outcome: Pending<Outcome>
 }
 
@@ -45,6 +47,10 @@ export interface MessagesSlice {
     body: string,
   ) => Promise<Result<Outcome> | null>
   cancelMessage: (profileId: string) => Promise<void>
+  /** Which credential of a profile's custom robot is being replaced; `null` for none. */
+  robotEdit: { profileId: string; field: RobotTrouble } | null
+  editRobot: (profileId: string, field: RobotTrouble) => void
+  leaveRobot: () => void
 }
 
 /** Typing rests so long before it is kept. */
@@ -69,13 +75,16 @@ export const createMessagesSlice: SliceCreator<MessagesSlice> = (bridge) => (set
   function settle(profileId: string, callId: string, outcome: Pending<Outcome>): boolean {
     const call = get().messageCalls[profileId]
     if (call?.callId !== callId || call.outcome.at !== 'busy') return false
-    set({ messageCalls: { ...get().messageCalls, [profileId]: { callId, outcome } } })
+    set({ messageCalls: { ...get().messageCalls, [profileId]: { ...call, outcome } } })
     return true
   }
 
   return {
     messages: {},
     messageCalls: {},
+    robotEdit: null,
+    editRobot: (profileId, field) => set({ robotEdit: { profileId, field } }),
+    leaveRobot: () => set({ robotEdit: null }),
     writeMessage: (profileId, work) => {
       set({ messages: { ...get().messages, [profileId]: work } })
       clearTimeout(timers.get(profileId))
@@ -106,7 +115,7 @@ export const createMessagesSlice: SliceCreator<MessagesSlice> = (bridge) => (set
 
       lastCall += 1
       const callId = `message-${Date.now()}-${lastCall}`
-      set({ messageCalls: { ...messageCalls, [profileId]: { callId, outcome: BUSY } } })
+      set({ messageCalls: { ...messageCalls, [profileId]: { callId, channel, outcome: BUSY } } })
       const input = { callId, profileId, channel, body }
       const result = await bridge.ask('messages.send', input)
       settle(profileId, callId, settled(result))

@@ -7,6 +7,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { useApp } from '../../../useApp.tsx'
 import { useFailureText } from '../../../useFailureText.ts'
 import { messagesMessages } from '../messages.messages.ts'
+import { RobotRate } from './RobotRate.tsx'
 import styles from './compose.module.css'
 
 /** The token of a pasted webhook address; anything else as it is. */
@@ -24,21 +25,25 @@ export function RobotSecrets({ profile }: { profile: ProfileView }) {
   const [token, setToken] = useState('')
   const [secret, setSecret] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
-  const [isReplacing, setReplacing] = useState(false)
+  const edit = useApp((app) => app.robotEdit)
+  const editRobot = useApp((app) => app.editRobot)
+  const leave = useApp((app) => app.leaveRobot)
+  const replaced = edit?.profileId === profile.id ? edit.field : null
   const kept = profile.secrets.find(({ name }) => name === 'robotToken')
   const signing = profile.secrets.find(({ name }) => name === 'robotSecret')
 
-  if (kept && !isReplacing) {
+  if (kept && replaced === null) {
     return (
       <div className={styles.robot}>
         <span>{text.robot}</span>
         <code>access_token ••••{kept.tail}</code>
         {signing && <code>SEC ••••{signing.tail}</code>}
         {!profile.builtIn && (
-          <Button look="plain" onPress={() => setReplacing(true)}>
+          <Button look="plain" onPress={() => editRobot(profile.id, 'token')}>
             {text.robotReplace}
           </Button>
         )}
+        <RobotRate profileId={profile.id} />
       </div>
     )
   }
@@ -56,9 +61,11 @@ export function RobotSecrets({ profile }: { profile: ProfileView }) {
     setToken('')
     setSecret('')
     setFailure(null)
-    setReplacing(false)
+    leave()
   }
 
+  // A secret alone is replaced where the token stays.
+  const isEmpty = token.trim() === '' && (!kept || secret.trim() === '')
   const said = failure === null ? null : say(failure)
   return (
     <form
@@ -66,10 +73,12 @@ export function RobotSecrets({ profile }: { profile: ProfileView }) {
       aria-label={text.robot}
       onSubmit={(event) => {
         event.preventDefault()
-        if (token.trim() !== '') void keep()
+        if (!isEmpty) void keep()
       }}
     >
       <TextField
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- what mends a refusal leads here
+        autoFocus={replaced === 'token'}
         label={text.robotToken}
         type="password"
         value={token}
@@ -79,6 +88,8 @@ export function RobotSecrets({ profile }: { profile: ProfileView }) {
         {...(said !== null && { error: `${said.what}. ${said.todo}` })}
       />
       <TextField
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- what mends a refusal leads here
+        autoFocus={replaced === 'secret'}
         label={text.robotSecret}
         type="password"
         value={secret}
@@ -86,7 +97,7 @@ export function RobotSecrets({ profile }: { profile: ProfileView }) {
         description={text.robotSecretHint}
         mono
       />
-      <Button type="submit" isDisabled={token.trim() === ''}>
+      <Button type="submit" isDisabled={isEmpty}>
         {text.robotStore}
       </Button>
     </form>

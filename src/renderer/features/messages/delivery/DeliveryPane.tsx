@@ -15,6 +15,7 @@ import { usePlatform } from '../../../usePlatform.ts'
 import type { Message } from '../useMessage.ts'
 import styles from './delivery.module.css'
 import { deliveryMessages } from './delivery.messages.ts'
+import { RobotMend } from './RobotMend.tsx'
 import { SentCard } from './SentCard.tsx'
 import { SentList } from './SentList.tsx'
 
@@ -68,12 +69,17 @@ export function DeliveryPane({ message, Outcome, Arrived }: { message: Message }
             {sent && <SentCard sent={sent} />}
             <Awaited pending={call?.outcome ?? REST} rest={<NothingSent />}>
               {(outcome) => (
-                <div className={styles.outcome}>
-                  {/* Its code comes with the first answer; nothing around it may go away for that. */}
-                  <Suspense fallback={<Spinner />}>
-                    <Outcome key={outcome.exchange.id} outcome={outcome} />
-                  </Suspense>
-                </div>
+                <>
+                  {call?.channel === 'custom-robot' && (
+                    <RobotMend profileId={profile.id} outcome={outcome} />
+                  )}
+                  <div className={styles.outcome}>
+                    {/* Its code comes with the first answer; nothing around it may go away for that. */}
+                    <Suspense fallback={<Spinner />}>
+                      <Outcome key={outcome.exchange.id} outcome={outcome} />
+                    </Suspense>
+                  </div>
+                </>
               )}
             </Awaited>
           </div>

@@ -86,7 +86,8 @@ export const createSeriesSlice: SliceCreator<SeriesSlice> = (bridge) => (set, ge
     const result = await get().sendMessage(profileId, draft.channel, printJson(draft.body))
     const callId = get().messageCalls[profileId]?.callId
     if (result?.ok && callId !== undefined) {
-      const answer: MessageCall = { callId, outcome: { at: 'done', value: result.value } }
+      const outcome = { at: 'done' as const, value: result.value }
+      const answer: MessageCall = { callId, channel: draft.channel, outcome }
       const answers = { ...get().seriesAnswers[profileId], [id]: answer }
       set({ seriesAnswers: { ...get().seriesAnswers, [profileId]: answers } })
     }
