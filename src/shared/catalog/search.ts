@@ -17,19 +17,19 @@ export function searchOperations(
   if (words.length === 0) return [...operations]
 
   const ways = waysToSay(words)
-  return operations
-    .flatMap((operation) => {
-      let best: number | null = null
-      for (const way of ways) {
-        const score = scoreOf(operation, way)
-        const fit = score !== null && way !== words ? score + FIT.otherWord : score
-        if (fit !== null && (best === null || fit > best)) best = fit
-      }
-      if (best === null) return []
-      return [{ operation, score: best + (isKept(operation.id) ? FIT.kept : 0) }]
-    })
-    .sort((a, b) => b.score - a.score)
-    .map(({ operation }) => operation)
+  const found: { operation: IndexedOperation; score: number }[] = []
+  for (const operation of operations) {
+    let best: number | null = null
+    for (const way of ways) {
+      const score = scoreOf(operation, way)
+      const fit = score !== null && way !== words ? score + FIT.otherWord : score
+      if (fit !== null && (best === null || fit > best)) best = fit
+    }
+    if (best !== null) {
+      found.push({ operation, score: best + (isKept(operation.id) ? FIT.kept : 0) })
+    }
+  }
+  return found.sort((a, b) => b.score - a.score).map(({ operation }) => operation)
 }
 
 /** How well a word fits: the more of a name it is, the better. */
@@ -109,13 +109,13 @@ function waysToSay(words: string[]): string[][] {
 
 /** A word without the slashes that a piece of a path may have around it. */
 function bareOf(word: string): string {
-  return word.replace(/^\/+|\/+$/g, '')
+  return word.includes('/') ? word.replace(/^\/+|\/+$/g, '') : word
 }
 
 function scoreOf(operation: IndexedOperation, words: string[]): number | null {
   const { names } = operation
-  // Most operations are out at once; only the Chinese title may leave characters out.
-  if (!words.every((word) => names.anywhere.includes(bareOf(word)) || HAN.test(word))) return null
+  // Most operations are out at once.
+  if (!words.every((word) => canHave(word, names))) return null
 
   let score = STANDING[operation.status] + FIT.prominent * names.prominence
   for (const word of words) {
@@ -127,6 +127,13 @@ function scoreOf(operation: IndexedOperation, words: string[]): number | null {
   if (words.join(' ') === names.whole.title.join(' ')) score += FIT.wholeTitle
   if (words.length > 1 && names.pathWords.includes(words.join(''))) score += FIT.pathWord
   return score + FIT.complete * completeness(words, names)
+}
+
+/** Whether a word may be somewhere in the names; only the Chinese title may leave characters out. */
+function canHave(word: string, { anywhere, chinese }: SearchNames): boolean {
+  if (anywhere.includes(bareOf(word))) return true
+  // Its first character alone settles it for nearly all.
+  return chinese.includes(word.charAt(0)) && HAN.test(word)
 }
 
 function fitOf(word: string, { method, generation }: IndexedOperation, names: SearchNames): number {
@@ -201,22 +208,31 @@ function fitAmong(
   start: number,
   inside: number,
 ): number {
-  if (names.includes(word)) return whole
-  if (names.some((name) => name.startsWith(word))) return start
-  return names.some((name) => name.includes(word)) ? inside : 0
+  let best = 0
+  for (const name of names) {
+    if (name === word) return whole
+    if (best < start && name.startsWith(word)) best = start
+    else if (best < inside && name.includes(word)) best = inside
+  }
+  return best
 }
 
 /** How much of the path or of a title has been said, from 0 to 1; half for the start of a word. */
 function completeness(words: string[], { whole, chinese }: SearchNames): number {
-  const said = (names: string[]) => {
-    const sum = names.reduce((total, name) => total + saidOf(name, words), 0)
-    return sum / Math.max(1, names.length)
-  }
-  const chineseSaid = words.filter((word) => chinese.includes(word)).join('').length
-  return Math.max(said(whole.path), said(whole.title), Math.min(1, chineseSaid / chinese.length))
+  let chineseSaid = 0
+  for (const word of words) if (chinese.includes(word)) chineseSaid += word.length
+  return Math.max(
+    shareSaid(whole.path, words),
+    shareSaid(whole.title, words),
+    Math.min(1, chineseSaid / chinese.length),
+  )
 }
 
-function saidOf(name: string, words: string[]): number {
-  if (words.includes(name)) return 1
-  return words.some((word) => name.startsWith(word)) ? 0.5 : 0
+function shareSaid(names: string[], words: string[]): number {
+  let sum = 0
+  for (const name of names) {
+    if (words.includes(name)) sum += 1
+    else if (words.some((word) => name.startsWith(word))) sum += 0.5
+  }
+  return sum / Math.max(1, names.length)
 }

@@ -1,4 +1,5 @@
 import { Clock, Star } from 'lucide-react'
+import { memo } from 'react'
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { formatNumber } from '../../../i18n/quantities.ts'
@@ -17,11 +18,25 @@ const KEPT = [
 export function FilterBar({ found }: { found: number | null }) {
   const text = useText(explorerMessages)
   const language = useLanguage()
+
+  return (
+    <div className={styles.filters}>
+      <Choices />
+      <output className={styles.count} aria-label={found === null ? undefined : text.found(found)}>
+        {found !== null && formatNumber(found, language)}
+      </output>
+    </div>
+  )
+}
+
+/** Drawn anew with the filters alone, not with every letter of a search. */
+const Choices = memo(function Choices() {
+  const text = useText(explorerMessages)
   const { generation, kept } = useApp((app) => app.filters)
   const change = useApp((app) => app.filterOperations)
 
   return (
-    <div className={styles.filters}>
+    <>
       <ToggleButtonGroup
         aria-label={text.generation}
         className={classes(styles.choices)}
@@ -50,9 +65,6 @@ export function FilterBar({ found }: { found: number | null }) {
           <Icon aria-hidden />
         </ToggleButton>
       ))}
-      <output className={styles.count} aria-label={found === null ? undefined : text.found(found)}>
-        {found !== null && formatNumber(found, language)}
-      </output>
-    </div>
+    </>
   )
-}
+})

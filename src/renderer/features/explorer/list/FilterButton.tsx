@@ -1,4 +1,5 @@
 import { SlidersHorizontal } from 'lucide-react'
+import { memo } from 'react'
 import { Dialog, DialogTrigger } from 'react-aria-components'
 import { groups } from '../../../../shared/catalog/catalog.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
@@ -19,7 +20,7 @@ import { useActiveFilters } from './useActiveFilters.ts'
 const ANY = 'any'
 
 /** Opens the filters that are not in sight: what it does, heading, permission, documentation. */
-export function FilterButton() {
+export const FilterButton = memo(function FilterButton() {
   const text = useText(explorerMessages)
   const inUse = useActiveFilters().length
   return (
@@ -36,7 +37,7 @@ export function FilterButton() {
       </Popover>
     </DialogTrigger>
   )
-}
+})
 
 function FilterForm() {
   const text = useText(explorerMessages)

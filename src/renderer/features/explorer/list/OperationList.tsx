@@ -62,7 +62,7 @@ export function OperationList({
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (rows[index]?.kind === 'group' ? GROUP_PX : operationPx),
     getItemKey,
-    overscan: 4,
+    overscan: 2,
     scrollPaddingStart: GROUP_PX,
     // A screen reader follows aria-activedescendant: that row must exist even when scrolled away.
     rangeExtractor: (range) =>
@@ -72,10 +72,22 @@ export function OperationList({
   })
 
   const showActive = useEffectEvent(() => {
-    if (activeIndex >= 0) virtualizer.scrollToIndex(activeIndex)
+    if (activeIndex < 0 || isInSight(activeIndex)) return
+    virtualizer.scrollToIndex(activeIndex)
   })
   // Folding other groups away must not move the list under the pointer.
   useEffect(() => showActive(), [activeId, view])
+
+  /** Asked of what the virtualizer remembers: scrolling there would lay the page out once more. */
+  function isInSight(index: number): boolean {
+    const measured = virtualizer.measurementsCache[index]
+    const { scrollOffset, scrollRect } = virtualizer
+    if (!measured || scrollOffset === null || scrollRect === null) return false
+    const coveredPx = scrollOffset === 0 ? 0 : GROUP_PX
+    return (
+      measured.start >= scrollOffset + coveredPx && measured.end <= scrollOffset + scrollRect.height
+    )
+  }
 
   const firstInSight = virtualizer.range?.startIndex ?? 0
   const current = rows.findLast((row, index) => row.kind === 'group' && index <= firstInSight)
