@@ -12,5 +12,5 @@ void openWindow()
 // The window's file takes helpers from this one: waiting for it at the top level would never end.
 async function openWindow() {
   const { showWindow } = await import('./window.tsx')
-  showWindow(bridge)
+  await showWindow(bridge)
 }

@@ -9,16 +9,21 @@ import { createAppStore } from './store.ts'
 import { keepOutDrops } from './ui/useFileDrop.ts'
 import { StoreProvider } from './useApp.tsx'
 
+/** Longer than main takes to tell how to start, unless something holds it up. */
+const SOON_MS = 100
+
 /** Shows the window over a bridge, in the page's `#root`. */
-export function showWindow(bridge: Bridge): void {
+export async function showWindow(bridge: Bridge): Promise<void> {
   const store = createAppStore(bridge)
-  void store.getState().load()
+  const loading = store.getState().load()
   keepOnLeave(store, window)
   keepOutDrops(window)
 
   const root = document.getElementById('root')
   if (!root) throw new Error('index.html has no #root')
 
+  // What is drawn while one waits need not be drawn when there is no waiting.
+  await Promise.race([loading, new Promise((go) => setTimeout(go, SOON_MS))])
   createRoot(root).render(
     <StrictMode>
       <StoreProvider store={store}>

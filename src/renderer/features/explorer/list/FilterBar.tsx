@@ -21,7 +21,8 @@ export function FilterBar({ found }: { found: number | null }) {
 
   return (
     <div className={styles.filters}>
-      <Choices />
+      {/* Of use once there is something to filter: the first paint does without. */}
+      {found !== null && <Choices />}
       <output className={styles.count} aria-label={found === null ? undefined : text.found(found)}>
         {found !== null && formatNumber(found, language)}
       </output>
