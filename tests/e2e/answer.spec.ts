@@ -150,6 +150,7 @@ test('a file of the sandbox is shown as a picture and saved by its name', async 
   await page.getByRole('button', { name: 'Choose… type' }).click()
   await page.getByRole('option', { name: 'image' }).click()
   await page
+    .getByRole('region', { name: 'Required' })
     .locator('input[type=file]')
     .setInputFiles({ name: 'dot.png', mimeType: 'image/png', buffer: Buffer.from(pixel, 'base64') })
   await send(page)
