@@ -10,9 +10,10 @@ const first = named.filter((file): file is string => file?.endsWith('.js') === t
 const script = first.map((file) => readFileSync(join(FOLDER, file), 'utf8')).join('\n')
 
 describe('what the window needs for its first paint', () => {
-  it('is three scripts and one style sheet', () => {
+  it('is four scripts and one style sheet', () => {
     expect(first.map((file) => file.replace(/-[^-]+$/, ''))).toEqual([
       'assets/start',
+      'assets/libraries',
       'assets/rolldown-runtime',
       'assets/window',
     ])
