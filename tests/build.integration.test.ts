@@ -29,6 +29,7 @@ describe('what the window needs for its first paint', () => {
   it.each([
     ['the catalogue', '/attendance/'],
     ['the editors', 'cm-activeLine'],
+    ['the schemas', 'ZodError'],
     ['the listed codes', 'development/add-enterprise-external-contacts'],
     ['the simulator’s screen', 'every token it lent has expired'],
   ])('holds nothing of %s', (_what, word) => {
