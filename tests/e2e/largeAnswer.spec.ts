@@ -95,6 +95,7 @@ test('fifty megabytes take little of the window, and nothing once they are left 
   await using server = await serveLargeAnswer(LARGE_TEXTS['50mb'](), '{"errcode":0}')
   await askLarge(page, server.url)
   const pieces = piecesAsked(page)
+  await expect(page.getByRole('option').first()).toBeVisible()
   const idleMb = await heapMb(page)
 
   await test.step('read by one worker, in pieces', async () => {
@@ -108,8 +109,8 @@ test('fifty megabytes take little of the window, and nothing once they are left 
   await test.step('the worker ends with the view', async () => {
     await page.getByRole('button', { name: 'Settings' }).click()
     await expect.poll(() => page.workers()).toHaveLength(0)
-    // The other screen takes some of it.
-    expect(await heapMb(page)).toBeLessThan(idleMb + 10)
+    // The other screens, and what is loaded in idle moments, take some of it.
+    expect(await heapMb(page)).toBeLessThan(idleMb + 15)
   })
 
   await test.step('main lets go when another answer takes its place', async () => {
