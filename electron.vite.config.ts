@@ -17,7 +17,7 @@ const GROUPS: Rolldown.CodeSplittingGroup[] = [
 
 let inWindow: ReadonlySet<string> | undefined
 
-/** What the first paint needs is one file, though other screens share parts of it. */
+/** What the first paint needs is two files, compiled side by side, though other screens share parts. */
 function nameInWindow(id: string, modules: Modules): string | null {
   inWindow ??= importedBy(WINDOW, modules)
   if (!inWindow.has(id)) return null

@@ -3,42 +3,39 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SetAside, Start } from '../shared/contract.ts'
 import type { Outcome } from '../shared/exchange.ts'
-import { operationMarksSchema } from '../shared/operationMarks.schema.ts'
-import { NO_MARKS } from '../shared/operationMarks.ts'
 import { createMask } from '../shared/mask.ts'
 import type { PlannedRequest } from '../shared/plan.ts'
 import { SANDBOX_ID } from '../shared/profile.ts'
-import { settingsSchema } from '../shared/settings.ts'
+import { openDataFiles } from './dataFiles.ts'
 import { createDoor, type Door } from './door.ts'
 import { createHandlers } from './handlers.ts'
 import { holdFolder } from './holdFolder.ts'
-import { openJsonFile } from './jsonFile.ts'
 import { openLog } from './log.ts'
 import { createMarks } from './marks.ts'
 import { createLogin } from './login/login.ts'
 import { createMedia } from './media/media.ts'
-import { createShelf, shelfFileSchema } from './media/shelf.ts'
+import { createShelf } from './media/shelf.ts'
 import { createStaging } from './media/staging.ts'
 import { createMessages } from './messages/messages.ts'
-import { createSentMessages, sentFileSchema } from './messages/sentMessages.ts'
+import { createSentMessages } from './messages/sentMessages.ts'
 import { openProfiles } from './profiles/profiles.ts'
 import { createWatchedFile } from './messages/watchedFile.ts'
-import { createTemplates, templatesFileSchema } from './messages/templates.ts'
+import { createTemplates } from './messages/templates.ts'
 import { createPublisher, type Listener } from './publisher.ts'
 import { catalogOnce } from './requests/catalogOnce.ts'
 import { exchange } from './requests/exchange.ts'
 import { createPermissionLedger } from './probes/permissionLedger.ts'
 import { createProbes } from './probes/probes.ts'
-import { createKept, typedFileSchema } from './requests/kept.ts'
+import { createKept } from './requests/kept.ts'
 import { createLargeBodies, type LargeBodies } from './requests/largeBodies.ts'
 import type { Attached } from './requests/payload.ts'
 import { createRequests, type RequestsGround } from './requests/requests.ts'
-import { createSettings, INITIAL_SETTINGS } from './settings.ts'
+import { createSettings } from './settings.ts'
 import { createSandbox } from './sandbox/sandbox.ts'
 import { createSimulatorPart } from './sandbox/simulatorPart.ts'
 import type { Surroundings } from './surroundings.ts'
 import { openInspector } from './tokens/openInspector.ts'
-import { createVariables, INITIAL_VARIABLES, variablesFileSchema } from './variables.ts'
+import { createVariables } from './variables.ts'
 
 /** The app without a shell: what a shell binds to its window. */
 export interface App {
@@ -76,60 +73,12 @@ async function openParts(surroundings: Surroundings): Promise<App> {
   const publisher = createPublisher()
   const sandbox = createSandbox(now, (standing) => publisher.publish('simulator.changed', standing))
 
-  const settingsFile = await openJsonFile({
-    path: join(dataFolder, 'settings.json'),
-    version: 1,
-    schema: settingsSchema,
-    initial: INITIAL_SETTINGS,
-    now,
-  })
-  const settings = createSettings(settingsFile)
-  const typedFile = await openJsonFile({
-    path: join(dataFolder, 'typed.json'),
-    version: 1,
-    schema: typedFileSchema,
-    initial: { rows: [] },
-    now,
-  })
-  const variablesFile = await openJsonFile({
-    path: join(dataFolder, 'variables.json'),
-    version: 1,
-    schema: variablesFileSchema,
-    initial: INITIAL_VARIABLES,
-    now,
-  })
-  const variables = createVariables(variablesFile)
-  const marksFile = await openJsonFile({
-    path: join(dataFolder, 'operations.json'),
-    version: 1,
-    schema: operationMarksSchema,
-    initial: NO_MARKS,
-    now,
-  })
-  const marks = createMarks(marksFile)
-  const templatesFile = await openJsonFile({
-    path: join(dataFolder, 'templates.json'),
-    version: 1,
-    schema: templatesFileSchema,
-    initial: { templates: [] },
-    now,
-  })
-  const shelfFile = await openJsonFile({
-    path: join(dataFolder, 'media.json'),
-    version: 1,
-    schema: shelfFileSchema,
-    initial: { entries: [] },
-    now,
-  })
-  const shelf = createShelf(shelfFile)
+  const files = await openDataFiles(dataFolder, now)
+  const settings = createSettings(files.settings)
+  const variables = createVariables(files.variables)
+  const marks = createMarks(files.marks)
+  const shelf = createShelf(files.shelf)
   const staging = createStaging(join(dataFolder, 'uploads'))
-  const sentFile = await openJsonFile({
-    path: join(dataFolder, 'sent.json'),
-    version: 1,
-    schema: sentFileSchema,
-    initial: { rows: [] },
-    now,
-  })
   const profiles = await openProfiles({ dataFolder, secretStore, now, sandbox })
 
   const inspector = await openInspector({
@@ -197,7 +146,7 @@ async function openParts(surroundings: Surroundings): Promise<App> {
         .list()
         .some(({ id, secrets }) => id === profileId && secrets.some((one) => one.name === name)),
     now,
-    sent: createSentMessages(sentFile, (news) => publisher.publish('message.sent', news)),
+    sent: createSentMessages(files.sent, (news) => publisher.publish('message.sent', news)),
     fetching: (plan, { bytes, timeoutMs }) => {
       const limits = { sentBytes: bytes, unpackedBytes: bytes }
       const { signal } = new AbortController()
@@ -218,16 +167,7 @@ async function openParts(surroundings: Surroundings): Promise<App> {
   })
   const log = await openLog(dataFolder, now, (text) => mask().text(text))
 
-  const files = [
-    settingsFile,
-    typedFile,
-    variablesFile,
-    marksFile,
-    shelfFile,
-    sentFile,
-    templatesFile,
-  ]
-  const opened = [profiles, ...files, ...inspector.files]
+  const opened = [profiles, ...Object.values(files), ...inspector.files]
   const setAside = opened.map((one) => one.setAside).filter((one) => one !== null)
   const handlers = createHandlers({
     profiles,
@@ -244,10 +184,10 @@ async function openParts(surroundings: Surroundings): Promise<App> {
     staging,
     settings,
     simulator: createSimulatorPart(sandbox.start),
-    kept: createKept(typedFile, mask),
+    kept: createKept(files.typed, mask),
     variables,
     marks,
-    templates: createTemplates(templatesFile, mask),
+    templates: createTemplates(files.templates, mask),
     watchedFile,
     start: () => start(setAside),
     openExternal: surroundings.openExternal,
@@ -290,7 +230,7 @@ async function openParts(surroundings: Surroundings): Promise<App> {
       await inspector.close()
       await sandbox.close()
       await staging.close()
-      await Promise.all(files.map((file) => file.settled()))
+      await Promise.all(Object.values(files).map((file) => file.settled()))
     },
   }
 }

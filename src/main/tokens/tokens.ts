@@ -1,7 +1,6 @@
 import type { Exchange } from '../../shared/exchange.ts'
 import type { Profile } from '../../shared/profile.ts'
 import type { Renewal } from '../../shared/renewal.ts'
-import { FailureError } from '../../shared/result.ts'
 import type { TokenDescription } from '../../shared/token.ts'
 import { renewalMarginMs } from '../../shared/token.ts'
 import type { TokenCause } from '../../shared/tokenEvent.ts'
@@ -13,8 +12,8 @@ import {
 } from '../../shared/tokenKinds.ts'
 import { tailOf } from '../profiles/secretTail.ts'
 import { atHand, needed } from './atHand.ts'
-import { DEAD_TOKEN_CODES } from './deadToken.ts'
-import { type Fetched, type FetchGround, fetchToken } from './fetchToken.ts'
+import { createFetching } from './fetching.ts'
+import type { Fetched, FetchGround } from './fetchToken.ts'
 import {
   describeNothing,
   emptyHolding,
@@ -51,7 +50,8 @@ export interface Asked {
   cause: TokenCause
 }
 
-type Change = Partial<Omit<TokenDescription, 'state'>>
+/** What changes in what is known of a token. */
+export type Change = Partial<Omit<TokenDescription, 'state'>>
 
 /** The part that fetches, holds, renews and describes tokens. They live in memory only. */
 export type Tokens = ReturnType<typeof createTokens>
@@ -63,6 +63,7 @@ export function createTokens(ground: TokensGround) {
   /** The kind that each profile's calls go out with. */
   const ownKinds = new Map<string, TokenKind>()
   const remembered: string[] = []
+  const fetchFor = createFetching(ground, { lend, drop, describe, hold })
 
   /**
    * A token that lives, fetched when none is held or its margin has begun; under another renewal what
@@ -103,66 +104,6 @@ export function createTokens(ground: TokensGround) {
       fetches += 1
     }
     throw needed(profileId, 'expired')
-  }
-
-  async function fetchFor(
-    holding: Holding,
-    profile: Profile,
-    cause: TokenCause,
-  ): Promise<Lent | 'given-up'> {
-    const controller = new AbortController()
-    const { signal } = controller
-    const { kind } = holding.description
-    const { cause: causeBefore } = holding.description
-    holding.giveUp = () => controller.abort()
-    describe(holding, { cause })
-    try {
-      const fetched = await withAccessToken(kind, profile.id, (accessToken) =>
-        fetchToken(ground, { profile, kind, accessToken, signal }),
-      )
-      if (signal.aborted) return 'given-up'
-      holding.giveUp = null
-      if ('lent' in fetched) {
-        describe(holding, { cause: causeBefore })
-        return fetched.lent
-      }
-      ground.heard(profile.id, fetched.fetch)
-      ground.checkClock()
-      return hold(holding, fetched, cause)
-    } catch (error) {
-      if (signal.aborted) return 'given-up'
-      holding.giveUp = null
-      describe(holding, {})
-      const code = codeOf(error)
-      timeline.record({
-        what: 'failed',
-        at: ground.now(),
-        profileId: profile.id,
-        kind,
-        code,
-        cause,
-      })
-      throw error
-    }
-  }
-
-  /** Lends the AccessToken to kinds that take one; a dead one is replaced and the fetch made again. */
-  async function withAccessToken(
-    kind: TokenKind,
-    profileId: string,
-    work: (accessToken: string) => Promise<Fetched>,
-  ): Promise<Fetched | { lent: Lent }> {
-    if (tokenKindRow(kind).secret !== null) return work('')
-
-    const cause: TokenCause = { by: 'ticket', call: endpointOf(kind) }
-    const first = await lend(profileId, { cause })
-    if (first.kind === 'refused') return { lent: first }
-    const fetched = await work(first.value)
-    if (fetched.kind !== 'refused' || !DEAD_TOKEN_CODES.has(fetched.code)) return fetched
-    if (!drop(profileId, first.value, { code: fetched.code, call: cause.call })) return fetched
-
-    const second = await lend(profileId, { cause })
-    return second.kind === 'refused' ? { lent: second } : work(second.value)
   }
 
   function hold(holding: Holding, fetched: Fetched, cause: TokenCause): Lent {
@@ -374,10 +315,4 @@ function stateOf(
   if (giveUp !== null) return 'fetching'
   if (value !== null) return 'held'
   return refusedCode === null ? 'none' : 'refused'
-}
-
-function codeOf(error: unknown): string {
-  if (!(error instanceof FailureError)) return 'bug'
-  const { failure } = error
-  return 'code' in failure ? failure.code : failure.kind
 }

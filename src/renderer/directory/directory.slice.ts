@@ -1,6 +1,6 @@
 import { tryParseJson } from '../../shared/losslessJson.ts'
-import type { Outcome } from '../../shared/exchange.ts'
-import type { Failure, Result } from '../../shared/result.ts'
+import type { Bridge } from '../../shared/contract.ts'
+import type { Failure } from '../../shared/result.ts'
 import { verdictOf } from '../../shared/verdict.ts'
 import { BUSY, type Pending } from '../pending.ts'
 import type { SliceCreator } from '../store.ts'
@@ -35,14 +35,6 @@ const MOST_PAGES = 10
 
 /** Makes the slice of what is read for picking. Nothing is read unless an action asks. */
 export const createDirectorySlice: SliceCreator<DirectorySlice> = (bridge) => (set, get) => {
-  let lastCall = 0
-
-  async function read(profileId: string, operationId: string, values: Record<string, string>) {
-    lastCall += 1
-    const callId = `pick-${Date.now()}-${lastCall}`
-    return bodyOf(await bridge.ask('operations.send', { callId, profileId, operationId, values }))
-  }
-
   return {
     departmentsOf: {},
     peopleOf: {},
@@ -52,7 +44,9 @@ export const createDirectorySlice: SliceCreator<DirectorySlice> = (bridge) => (s
       const put = (reading: Reading<Department>) =>
         set({ departmentsOf: { ...get().departmentsOf, [profileId]: reading } })
       put(BUSY)
-      const answer = await read(profileId, 'oapi GET /department/list', { fetch_child: 'true' })
+      const answer = await read(bridge, profileId, 'oapi GET /department/list', {
+        fetch_child: 'true',
+      })
       put(answer.ok ? done(departmentsIn(answer.body)) : { at: 'failed', failure: answer.failure })
     },
     readPeople: async (profileId, departmentId, anew = false) => {
@@ -65,7 +59,7 @@ export const createDirectorySlice: SliceCreator<DirectorySlice> = (bridge) => (s
       const people: Person[] = []
       let cursor: string | null = '0'
       for (let page = 0; page < MOST_PAGES && cursor !== null; page += 1) {
-        const answer = await read(profileId, 'oapi POST /topapi/user/listsimple', {
+        const answer = await read(bridge, profileId, 'oapi POST /topapi/user/listsimple', {
           dept_id: departmentId,
           cursor,
           size: String(PAGE_SIZE),
@@ -92,9 +86,15 @@ function isFresh(reading: Reading<unknown> | undefined): boolean {
   return reading?.at === 'done' && Date.now() - reading.value.readAt < FRESH_MS
 }
 
-function bodyOf(
-  result: Result<Outcome>,
-): { ok: true; body: unknown } | { ok: false; failure: ReadFailure } {
+/** What DingTalk answers to an operation, or why there is nothing to read. */
+async function read(
+  bridge: Bridge,
+  profileId: string,
+  operationId: string,
+  values: Record<string, string>,
+): Promise<{ ok: true; body: unknown } | { ok: false; failure: ReadFailure }> {
+  const callId = crypto.randomUUID()
+  const result = await bridge.ask('operations.send', { callId, profileId, operationId, values })
   if (!result.ok) return result
 
   const { exchange } = result.value

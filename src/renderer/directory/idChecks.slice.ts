@@ -36,8 +36,6 @@ const FOREIGN = new Set(['50002', '50004', '60127'])
 
 /** Makes the slice of ids that were looked up. */
 export const createIdChecksSlice: SliceCreator<IdChecksSlice> = (bridge) => (set, get) => {
-  let lastCall = 0
-
   return {
     idChecks: {},
     checkIds: async (profileId, kind, ids) => {
@@ -46,8 +44,7 @@ export const createIdChecksSlice: SliceCreator<IdChecksSlice> = (bridge) => (set
         const before = get().idChecks[key]
         if (before !== undefined && before.is !== 'unsure') continue
 
-        lastCall += 1
-        const callId = `check-${Date.now()}-${lastCall}`
+        const callId = crypto.randomUUID()
         const put = (check: IdCheck) => set({ idChecks: { ...get().idChecks, [key]: check } })
         const { operationId, field } = READS[kind]
         put({ is: 'busy' })

@@ -1,8 +1,9 @@
-import { Activity, lazy, Suspense } from 'react'
+import { Activity, Suspense } from 'react'
 import { ExplorerScreen } from '../features/explorer/ExplorerScreen.tsx'
 import { ReadOnlyOutcome } from '../features/explorer/answer/ReadOnlyOutcome.tsx'
 import { Palette } from '../features/palette/Palette.tsx'
 import { useText } from '../i18n/useText.ts'
+import { later } from '../ui/later.ts'
 import { Spinner } from '../ui/Spinner.tsx'
 import { useApp } from '../useApp.tsx'
 import { frameMessages } from './frame.messages.ts'
@@ -19,34 +20,28 @@ import { useShortcuts } from './useShortcuts.ts'
 import { useWasIdle } from './useWasIdle.ts'
 
 // Only the screen that a start shows is there at once; the others are loaded after the first paint.
-const InspectorScreen = lazy(async () => {
-  const { InspectorScreen } = await import('../features/inspector/InspectorScreen.tsx')
-  return { default: InspectorScreen }
-})
-const LoginScreen = lazy(async () => {
-  const { LoginScreen } = await import('../features/login/LoginScreen.tsx')
-  return { default: LoginScreen }
-})
-const MessagesScreen = lazy(async () => {
-  const { MessagesScreen } = await import('../features/messages/MessagesScreen.tsx')
-  return { default: MessagesScreen }
-})
-const ProfilesScreen = lazy(async () => {
-  const { ProfilesScreen } = await import('../features/profiles/ProfilesScreen.tsx')
-  return { default: ProfilesScreen }
-})
-const SettingsScreen = lazy(async () => {
-  const { SettingsScreen } = await import('../features/settings/SettingsScreen.tsx')
-  return { default: SettingsScreen }
-})
-const ArrivedPane = lazy(async () => {
-  const { ArrivedPane } = await import('../features/sandbox/inbox/ArrivedPane.tsx')
-  return { default: ArrivedPane }
-})
-const SimulatorScreen = lazy(async () => {
-  const { SimulatorScreen } = await import('../features/sandbox/SimulatorScreen.tsx')
-  return { default: SimulatorScreen }
-})
+const InspectorScreen = later(
+  'InspectorScreen',
+  () => import('../features/inspector/InspectorScreen.tsx'),
+)
+const LoginScreen = later('LoginScreen', () => import('../features/login/LoginScreen.tsx'))
+const MessagesScreen = later(
+  'MessagesScreen',
+  () => import('../features/messages/MessagesScreen.tsx'),
+)
+const ProfilesScreen = later(
+  'ProfilesScreen',
+  () => import('../features/profiles/ProfilesScreen.tsx'),
+)
+const SettingsScreen = later(
+  'SettingsScreen',
+  () => import('../features/settings/SettingsScreen.tsx'),
+)
+const ArrivedPane = later('ArrivedPane', () => import('../features/sandbox/inbox/ArrivedPane.tsx'))
+const SimulatorScreen = later(
+  'SimulatorScreen',
+  () => import('../features/sandbox/SimulatorScreen.tsx'),
+)
 
 const CONTENTS = {
   explorer: ExplorerScreen,

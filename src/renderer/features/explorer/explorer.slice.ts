@@ -62,7 +62,6 @@ const CANCELLED: Failure = { kind: 'cancelled' }
 
 /** Makes the explorer's slice. */
 export const createExplorerSlice: SliceCreator<ExplorerSlice> = (bridge) => (set, get) => {
-  let lastCall = 0
   let wanted = firstOperation.id
 
   function setCall(key: string, call: Call) {
@@ -113,9 +112,8 @@ export const createExplorerSlice: SliceCreator<ExplorerSlice> = (bridge) => (set
       const before = get().calls[key]
       if (before?.outcome.at === 'busy') return
 
-      lastCall += 1
       const startedAt = Date.now()
-      const callId = `${startedAt}-${lastCall}`
+      const callId = crypto.randomUUID()
       set({ sentAt: { ...get().sentAt, [key]: withinMinute(get().sentAt[key], startedAt) } })
       setCall(key, { callId, startedAt, outcome: BUSY, previous: outcomeOf(before) })
       if (operationId !== FREE_ID) void get().rememberSent(operationId)

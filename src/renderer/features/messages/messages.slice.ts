@@ -7,6 +7,7 @@ import type { JsonObject } from '../../../shared/messages/json.ts'
 import type { Result } from '../../../shared/result.ts'
 import { BUSY, type Pending, settled } from '../../pending.ts'
 import type { SliceCreator } from '../../store.ts'
+import { createKeeper } from './keeper.ts'
 import { draftOf, KEPT_AS, keptOf } from './keptMessage.ts'
 
 /** What was said when a message went to another channel, until something else is done. */
@@ -53,24 +54,16 @@ export interface MessagesSlice {
   leaveRobot: () => void
 }
 
-/** Typing rests so long before it is kept. */
-const REST_MS = 400
-
 /** Makes the slice of the message tester. */
 export const createMessagesSlice: SliceCreator<MessagesSlice> = (bridge) => (set, get) => {
-  let lastCall = 0
-  const timers = new Map<string, ReturnType<typeof setTimeout>>()
-  const restored = new Set<string>()
-
-  async function keep(profileId: string): Promise<void> {
-    clearTimeout(timers.get(profileId))
-    timers.delete(profileId)
-    const work = get().messages[profileId]
-    if (work === undefined) return
-    const input = { profileId, requestId: KEPT_AS, typed: keptOf(work.draft) }
-    const result = await bridge.ask('typed.keep', input)
-    if (!result.ok) get().notify(result.failure)
-  }
+  const keeper = createKeeper(bridge, {
+    name: KEPT_AS,
+    keptOf: (profileId) => {
+      const work = get().messages[profileId]
+      return work === undefined ? null : keptOf(work.draft)
+    },
+    notify: (failure) => get().notify(failure),
+  })
 
   function settle(profileId: string, callId: string, outcome: Pending<Outcome>): boolean {
     const call = get().messageCalls[profileId]
@@ -87,25 +80,12 @@ export const createMessagesSlice: SliceCreator<MessagesSlice> = (bridge) => (set
     leaveRobot: () => set({ robotEdit: null }),
     writeMessage: (profileId, work) => {
       set({ messages: { ...get().messages, [profileId]: work } })
-      clearTimeout(timers.get(profileId))
-      timers.set(
-        profileId,
-        setTimeout(() => void keep(profileId), REST_MS),
-      )
+      keeper.keepSoon(profileId)
     },
-    keepMessages: () => {
-      for (const profileId of timers.keys()) void keep(profileId)
-    },
+    keepMessages: keeper.keepWaiting,
     restoreMessage: async (profileId) => {
-      if (restored.has(profileId)) return
-      restored.add(profileId)
-      const result = await bridge.ask('typed.read', { profileId, requestId: KEPT_AS })
-      if (!result.ok) {
-        restored.delete(profileId)
-        get().notify(result.failure)
-        return
-      }
-      const draft = result.value && draftOf(result.value)
+      const kept = await keeper.readOnce(profileId)
+      const draft = kept && draftOf(kept)
       if (!draft || get().messages[profileId] !== undefined) return
       set({ messages: { ...get().messages, [profileId]: { draft, kept: {}, moved: null } } })
     },
@@ -113,8 +93,7 @@ export const createMessagesSlice: SliceCreator<MessagesSlice> = (bridge) => (set
       const { messageCalls } = get()
       if (messageCalls[profileId]?.outcome.at === 'busy') return null
 
-      lastCall += 1
-      const callId = `message-${Date.now()}-${lastCall}`
+      const callId = crypto.randomUUID()
       set({ messageCalls: { ...messageCalls, [profileId]: { callId, channel, outcome: BUSY } } })
       const input = { callId, profileId, channel, body }
       const result = await bridge.ask('messages.send', input)

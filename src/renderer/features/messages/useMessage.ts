@@ -45,7 +45,11 @@ export function useMessage() {
   )
   const findings = useMemo(() => lint(draft, ground), [draft, ground])
   const channel = channelOf(draft.channel)
-  const held = heldIn(filled.draft)
+  const written = useMemo(() => ({ spelt: speltIn(draft), values: valuesIn(draft) }), [draft])
+  const going = useMemo(() => {
+    const { wire, text } = heldIn(filled.draft)
+    return { wire, bytes: bytesOf(text) }
+  }, [filled])
   return {
     profile,
     work,
@@ -54,16 +58,13 @@ export function useMessage() {
     /** What the message is judged by. */
     ground,
     findings,
-    spelt: speltIn(draft),
-    values: valuesIn(draft),
+    ...written,
     /** As it is sent: the variables put in. */
     filled: filled.draft,
-    wire: held.wire,
-    bytes: bytesOf(held.text),
+    ...going,
     call,
     isBusy: call?.outcome.at === 'busy',
     change: (next: Draft) => write(profile.id, { ...work, draft: next, moved: null }),
-    open: (next: Draft) => write(profile.id, { ...work, draft: next, moved: null }),
     choose: (next: MessageWork) => write(profile.id, next),
     chooseType: (type: MessageType) => write(profile.id, withType(work, type)),
     moveTo: (id: ChannelId) => write(profile.id, movedTo(work, id, home)),

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import { later } from '../../ui/later.ts'
 import { useText } from '../../i18n/useText.ts'
 import { classes } from '../../ui/classes.ts'
 import { useApp } from '../../useApp.tsx'
@@ -8,10 +9,7 @@ import styles from './palette.module.css'
 import { PaletteSearch } from './PaletteSearch.tsx'
 
 // With it come all explanations; the first paint does without.
-const CodeDialog = lazy(async () => {
-  const { CodeDialog } = await import('./CodeDialog.tsx')
-  return { default: CodeDialog }
-})
+const CodeDialog = later('CodeDialog', () => import('./CodeDialog.tsx'))
 
 /** The command palette over the window, and the explanation of an error code chosen in it. */
 export function Palette() {

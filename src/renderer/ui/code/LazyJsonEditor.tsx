@@ -1,6 +1,5 @@
 import {
   type ComponentProps,
-  lazy,
   Suspense,
   use,
   useEffectEvent,
@@ -8,13 +7,11 @@ import {
   useRef,
   useState,
 } from 'react'
+import { later } from '../later.ts'
 import styles from './code.module.css'
 import type { Caret, JsonEditor } from './JsonEditor.tsx'
 
-const Loaded = lazy(async () => {
-  const { JsonEditor } = await import('./JsonEditor.tsx')
-  return { default: JsonEditor }
-})
+const Loaded = later('JsonEditor', () => import('./JsonEditor.tsx'))
 
 type EditorProps = Omit<ComponentProps<typeof JsonEditor>, 'takeCaret'>
 

@@ -1,10 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { later } from '../later.ts'
 import styles from './markdown.module.css'
 
-const Loaded = lazy(async () => {
-  const { Markdown } = await import('./Markdown.tsx')
-  return { default: Markdown }
-})
+const Loaded = later('Markdown', () => import('./Markdown.tsx'))
 
 /** Markdown as it reads; until its reader is loaded, as it was written. */
 export function LazyMarkdown({ text }: { text: string }) {

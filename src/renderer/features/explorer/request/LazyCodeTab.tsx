@@ -1,11 +1,9 @@
-import { type ComponentProps, lazy, Suspense } from 'react'
+import { type ComponentProps, Suspense } from 'react'
+import { later } from '../../../ui/later.ts'
 import { Spinner } from '../../../ui/Spinner.tsx'
 import type { CodeTab } from './CodeTab.tsx'
 
-const Loaded = lazy(async () => {
-  const { CodeTab } = await import('./CodeTab.tsx')
-  return { default: CodeTab }
-})
+const Loaded = later('CodeTab', () => import('./CodeTab.tsx'))
 
 /** The code tab, loaded when it is first opened. */
 export function LazyCodeTab(props: ComponentProps<typeof CodeTab>) {

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import {
   Button as AriaButton,
   Dialog,
@@ -7,6 +7,7 @@ import {
   Heading,
   VisuallyHidden,
 } from 'react-aria-components'
+import { later } from '../../../ui/later.ts'
 import { formatCountdown } from '../../../i18n/quantities.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -22,10 +23,7 @@ import { tokenStanding } from '../tokenStanding.ts'
 import { useTimeLeft } from '../useTimeLeft.ts'
 
 // They come with the inspector when there is time; the first paint does without.
-const TokenDetails = lazy(async () => {
-  const { TokenDetails } = await import('../card/TokenDetails.tsx')
-  return { default: TokenDetails }
-})
+const TokenDetails = later('TokenDetails', () => import('../card/TokenDetails.tsx'))
 
 /** The token of the profile in use, always in sight: its tail, and how long it lasts. */
 export function TokenChip({ profileId }: { profileId: string }) {

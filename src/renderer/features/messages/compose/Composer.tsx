@@ -101,7 +101,7 @@ export function Composer({
         preferred={channel.id}
         onClose={() => setImporting(false)}
         onOpen={(draft) => {
-          message.open(draft)
+          message.change(draft)
           setImporting(false)
         }}
       />

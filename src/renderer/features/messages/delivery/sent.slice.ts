@@ -36,7 +36,6 @@ const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000]
 
 /** Makes the slice of what was sent. */
 export const createSentSlice: SliceCreator<SentSlice> = (bridge) => (set, get) => {
-  let lastCall = 0
   const loaded = new Set<string>()
   /** The call under way about a message, or the one whose pause runs. */
   const running = new Map<string, string>()
@@ -47,8 +46,7 @@ export const createSentSlice: SliceCreator<SentSlice> = (bridge) => (set, get) =
   }
 
   function begin(id: string): string {
-    lastCall += 1
-    const callId = `sent-${Date.now()}-${lastCall}`
+    const callId = crypto.randomUUID()
     running.set(id, callId)
     return callId
   }

@@ -7,6 +7,7 @@ import type { SeriesRow } from '../../../../shared/messages/series/table.ts'
 import type { Result } from '../../../../shared/result.ts'
 import type { SliceCreator } from '../../../store.ts'
 import type { MessageCall } from '../messages.slice.ts'
+import { createKeeper } from '../keeper.ts'
 import { keptOf, SERIES_KEPT_AS } from './keptSeries.ts'
 
 /** How a series is sent. */
@@ -43,8 +44,6 @@ export interface SeriesSlice {
   showSeriesAnswer: (profileId: string, rowId: number) => void
 }
 
-/** Typing rests so long before it is kept. */
-const REST_MS = 400
 const ALREADY: Result<Outcome> = {
   ok: false,
   failure: { kind: 'invalid-input', field: '', problem: 'already-under-way', message: '' },
@@ -53,34 +52,21 @@ const ALREADY: Result<Outcome> = {
 /** Makes the slice of test series. */
 export const createSeriesSlice: SliceCreator<SeriesSlice> = (bridge) => (set, get, store) => {
   const drives = new Map<string, Drive>()
-  const timers = new Map<string, ReturnType<typeof setTimeout>>()
-  const restored = new Set<string>()
+  const keeper = createKeeper(bridge, {
+    name: SERIES_KEPT_AS,
+    keptOf: (profileId) => {
+      const { seriesTables, seriesRuns } = get()
+      const rows = seriesTables[profileId] ?? []
+      return keptOf({ rows, run: seriesRuns[profileId] ?? null })
+    },
+    notify: (failure) => get().notify(failure),
+  })
 
   // Whoever goes over to another profile does not want the first one's people to get more.
   store.subscribe(({ settings }, before) => {
     if (settings.selectedProfileId === before.settings.selectedProfileId) return
     drives.get(before.settings.selectedProfileId)?.tell({ what: 'halt', why: 'profile' })
   })
-
-  async function keep(profileId: string): Promise<void> {
-    clearTimeout(timers.get(profileId))
-    timers.delete(profileId)
-    const { seriesTables, seriesRuns } = get()
-    const typed = keptOf({
-      rows: seriesTables[profileId] ?? [],
-      run: seriesRuns[profileId] ?? null,
-    })
-    const result = await bridge.ask('typed.keep', { profileId, requestId: SERIES_KEPT_AS, typed })
-    if (!result.ok) get().notify(result.failure)
-  }
-
-  function keepSoon(profileId: string) {
-    clearTimeout(timers.get(profileId))
-    timers.set(
-      profileId,
-      setTimeout(() => void keep(profileId), REST_MS),
-    )
-  }
 
   async function send(profileId: string, { id, draft }: ReadyRow) {
     const result = await get().sendMessage(profileId, draft.channel, printJson(draft.body))
@@ -102,23 +88,15 @@ export const createSeriesSlice: SliceCreator<SeriesSlice> = (bridge) => (set, ge
     chooseSeries: (seriesOptions) => set({ seriesOptions }),
     writeSeries: (profileId, rows) => {
       set({ seriesTables: { ...get().seriesTables, [profileId]: rows } })
-      keepSoon(profileId)
+      keeper.keepSoon(profileId)
     },
-    keepSeries: () => {
-      for (const profileId of timers.keys()) void keep(profileId)
-    },
+    keepSeries: keeper.keepWaiting,
     restoreSeries: async (profileId) => {
-      if (restored.has(profileId)) return
-      restored.add(profileId)
-      const result = await bridge.ask('typed.read', { profileId, requestId: SERIES_KEPT_AS })
-      if (!result.ok) {
-        restored.delete(profileId)
-        get().notify(result.failure)
-        return
-      }
+      const typed = await keeper.readOnce(profileId)
+      if (!typed) return
       // Reading it back takes schemas; the first paint does without.
       const { seriesOf } = await import('./readSeries.ts')
-      const kept = result.value && seriesOf(result.value)
+      const kept = seriesOf(typed)
       const { seriesTables, seriesRuns } = get()
       if (!kept || seriesTables[profileId] !== undefined) return
       set({
@@ -141,7 +119,7 @@ export const createSeriesSlice: SliceCreator<SeriesSlice> = (bridge) => (set, ge
         },
         follow: (next) => {
           set({ seriesRuns: { ...get().seriesRuns, [profileId]: next } })
-          void keep(profileId)
+          void keeper.keep(profileId)
         },
       })
       drives.set(profileId, drive)
@@ -156,7 +134,7 @@ export const createSeriesSlice: SliceCreator<SeriesSlice> = (bridge) => (set, ge
       if (run && isUnderWay(run)) return
       const { [profileId]: _answers, ...seriesAnswers } = get().seriesAnswers
       set({ seriesRuns, seriesAnswers })
-      keepSoon(profileId)
+      keeper.keepSoon(profileId)
     },
     showSeriesAnswer: (profileId, rowId) => {
       const call = get().seriesAnswers[profileId]?.[rowId]

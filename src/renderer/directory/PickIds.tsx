@@ -1,10 +1,10 @@
 import { UserSearch } from 'lucide-react'
 import { useState } from 'react'
 import { Dialog, DialogTrigger } from 'react-aria-components'
-import type { IdKind } from '../../../directory/idChecks.slice.ts'
-import { PickList } from '../../../directory/PickList.tsx'
-import { IconButton } from '../../../ui/IconButton.tsx'
-import { Popover } from '../../../ui/Popover.tsx'
+import type { IdKind } from './idChecks.slice.ts'
+import { PickList } from './PickList.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { Popover } from '../ui/Popover.tsx'
 
 /** Opens the enterprise to pick from; it stays open for several unless one is enough. */
 export function PickIds({
