@@ -11,6 +11,20 @@ void openWindow()
 
 // The window's file takes helpers from this one: waiting for it at the top level would never end.
 async function openWindow() {
-  const { showWindow } = await import('./window.tsx')
+  const { showWindow } = await withoutLocales(() => import('./window.tsx'))
   await showWindow(bridge)
+}
+
+/**
+ * While it is imported, react-aria asks whether the browser knows its own language. It does, and to
+ * say so it would read its table of all languages, which takes 20 ms.
+ */
+async function withoutLocales<T>(work: () => Promise<T>): Promise<T> {
+  const supportedLocalesOf = Intl.DateTimeFormat.supportedLocalesOf.bind(Intl.DateTimeFormat)
+  Intl.DateTimeFormat.supportedLocalesOf = (locales) => [locales ?? []].flat().map(String)
+  try {
+    return await work()
+  } finally {
+    Intl.DateTimeFormat.supportedLocalesOf = supportedLocalesOf
+  }
 }

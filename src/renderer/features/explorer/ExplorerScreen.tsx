@@ -9,6 +9,7 @@ import { selectedProfile } from '../../selectedProfile.ts'
 import { SplitPanes } from '../../ui/SplitPanes.tsx'
 import { useApp } from '../../useApp.tsx'
 import { useCatalog } from '../../useCatalog.ts'
+import { useIsDrawn } from '../../useIsDrawn.ts'
 import { AnswerPane } from './answer/AnswerPane.tsx'
 import styles from './explorer.module.css'
 import { explorerMessages } from './explorer.messages.ts'
@@ -48,6 +49,7 @@ function Explorer({ operation, profile }: { operation: Operation; profile: Profi
   const openOperation = useApp((app) => app.openOperation)
   const closeAnswer = useApp((app) => app.closeAnswer)
   const request = useRequest(operation, profile)
+  const isDrawn = useIsDrawn()
   const form = useRef<HTMLFormElement>(null)
 
   useEffect(() => {
@@ -94,7 +96,7 @@ function Explorer({ operation, profile }: { operation: Operation; profile: Profi
         initial={{ px: 272 }}
         leastFirstPx={180}
         leastSecondPx={710}
-        first={<ListPane onEnter={(id) => void openAndEnter(id)} />}
+        first={isDrawn ? <ListPane onEnter={(id) => void openAndEnter(id)} /> : <div />}
         second={
           <SplitPanes
             label={text.requestWidth}

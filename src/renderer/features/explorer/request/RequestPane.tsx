@@ -2,6 +2,7 @@ import type { FormEvent, Ref } from 'react'
 import { FREE_ID } from '../../../../shared/request/free.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { useApp } from '../../../useApp.tsx'
+import { useIsDrawn } from '../../../useIsDrawn.ts'
 import { callKey } from '../callKey.ts'
 import type { Request } from '../useRequest.ts'
 import { Facts } from './Facts.tsx'
@@ -31,6 +32,7 @@ export function RequestPane({
   onDialog: (dialog: RequestDialog) => void
 }) {
   const text = useText(requestMessages)
+  const isDrawn = useIsDrawn()
   const key = callKey(request.profile.id, request.operation.id)
   const isTooLargeToKeep = useApp((app) => app.tooLargeToKeep.has(key))
 
@@ -57,15 +59,19 @@ export function RequestPane({
       <ImportedBanner requestId={request.operation.id} />
       {isTooLargeToKeep && <output className={styles.unkept}>{text.tooLargeToKeep}</output>}
       {request.operation.id === FREE_ID && <FreeLine request={request} />}
-      <RequestTabs
-        request={request}
-        fields={
-          <div className={styles.scroll}>
-            <Facts operation={request.operation} />
-            <FieldsForm key={request.operation.id} request={request} />
-          </div>
-        }
-      />
+      {isDrawn ? (
+        <RequestTabs
+          request={request}
+          fields={
+            <div className={styles.scroll}>
+              <Facts operation={request.operation} />
+              <FieldsForm key={request.operation.id} request={request} />
+            </div>
+          }
+        />
+      ) : (
+        <div className={styles.scroll} />
+      )}
       <Preview draft={request.draft} sentAt={request.sentAt} />
     </form>
   )
