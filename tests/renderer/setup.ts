@@ -1,7 +1,14 @@
 import { cleanup, configure } from '@testing-library/react'
-import { afterEach, vi } from 'vitest'
+import { afterAll, afterEach, vi } from 'vitest'
 
 afterEach(cleanup)
+
+// Files share a window: none leaves behind what it put in the place of something.
+afterAll(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
 
 // A form in jsdom takes seconds on a busy machine; no test waits for time to pass.
 vi.setConfig({ testTimeout: 30_000 })

@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react'
-import { beforeAll } from 'vitest'
+import { beforeAll, vi } from 'vitest'
 import { ExplorerScreen } from '../../../../src/renderer/features/explorer/ExplorerScreen.tsx'
 import type { Language } from '../../../../src/renderer/i18n/messages.ts'
 import type { Exchange, Outcome } from '../../../../src/shared/exchange.ts'
@@ -13,8 +13,8 @@ import { renderApp } from '../../renderApp.tsx'
 export function giveMeasures() {
   beforeAll(() => {
     // jsdom lays nothing out: the list gets a height, and text its measures.
-    Object.defineProperty(HTMLElement.prototype, 'clientHeight', { value: 800 })
-    Object.defineProperty(HTMLElement.prototype, 'clientWidth', { value: 280 })
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(800)
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(280)
     Range.prototype.getClientRects = () => document.createElement('div').getClientRects()
     Element.prototype.scrollIntoView = () => undefined
     Element.prototype.scrollTo = () => undefined
