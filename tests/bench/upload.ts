@@ -1,19 +1,21 @@
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { openAsBlob } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
-import type { Page } from 'playwright-core'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { z } from 'zod'
 import { serve, type TestServer } from '../support/httpServer.ts'
-import { askLarge } from '../support/largeProfile.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { median, rounded } from './figures.ts'
-import { longestTask, watchTasks } from './inPage.ts'
-import { withWindow } from './openWindow.ts'
 
+const PROGRAM = fileURLToPath(new URL('uploadProcess.ts', import.meta.url))
 const MEGABYTES = 20
-const ROUNDS = 3
-const LONGEST_MS = 60_000
+const NAMES = ['report-1.pdf', 'report-2.pdf', 'report-3.pdf']
+const takenSchema = z.array(
+  z.strictObject({ totalMs: z.number(), grownMb: z.number(), longestMs: z.number() }),
+)
 
 /** What an upload of a large file takes. */
 export interface UploadFigures {
@@ -29,58 +31,28 @@ export interface UploadFigures {
   longestTaskMs: number
 }
 
-/** A file as large as DingTalk takes, three times, each another one. */
+/** A file as large as DingTalk takes, three times, each another one, through a Dingbench just started. */
 export async function measureUpload(): Promise<UploadFigures> {
   await using folder = await temporaryFolder()
   await using server = await uploadServer()
-  return await withWindow(async (page) => {
-    await askLarge(page, server.url)
-    await page.keyboard.press('Alt+7')
-    await page.getByRole('tab', { name: 'Media', exact: true }).click()
-    // The first of all loads what the later ones find there.
-    await upload(page, await fileIn(folder.path, 'warm.pdf', 1))
-    await page.evaluate(watchTasks)
+  const first = await fileIn(folder.path, 'warm.pdf', 1)
+  const paths = await Promise.all(NAMES.map((name) => fileIn(folder.path, name, MEGABYTES)))
 
-    const rounds = []
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const path = await fileIn(folder.path, `report-${round}.pdf`, MEGABYTES)
-      rounds.push({ ...(await upload(page, path)), bareMs: await bare(server.url, path) })
-    }
-    return {
-      mb: MEGABYTES,
-      totalMs: median(rounds.map(({ totalMs }) => totalMs)),
-      bareMs: median(rounds.map(({ bareMs }) => bareMs)),
-      peakMb: rounded(Math.max(...rounds.map(({ grownMb }) => grownMb))),
-      longestTaskMs: rounded(Math.max(...rounds.map(({ longestMs }) => longestMs))),
-    }
-  })
-}
-
-async function upload(page: Page, path: string) {
-  const before = process.memoryUsage().rss
-  let most = before
-  const watching = new AbortController()
-  const watched = watch(watching.signal, (rss) => (most = Math.max(most, rss)))
-  const startedAt = performance.now()
-  const panel = page.getByRole('tabpanel', { name: 'Media', exact: true })
-  await panel.locator('input[type=file]').setInputFiles(path)
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  const use = page.getByRole('button', { name: `Use ${name} in the message` })
-  await use.waitFor({ timeout: LONGEST_MS })
-  const totalMs = performance.now() - startedAt
-  watching.abort()
-  await watched
-  return { totalMs, grownMb: (most - before) / 1e6, longestMs: await page.evaluate(longestTask) }
-}
-
-async function watch(signal: AbortSignal, tell: (rss: number) => void): Promise<void> {
-  while (!signal.aborted) {
-    tell(process.memoryUsage().rss)
-    await setTimeout(5)
+  const run = promisify(execFile)
+  const { stdout } = await run(process.execPath, [PROGRAM, server.url, first, ...paths])
+  const taken = takenSchema.parse(JSON.parse(stdout))
+  const bare: number[] = []
+  for (const path of paths) bare.push(await sendBare(server.url, path))
+  return {
+    mb: MEGABYTES,
+    totalMs: median(taken.map(({ totalMs }) => totalMs)),
+    bareMs: median(bare),
+    peakMb: rounded(Math.max(...taken.map(({ grownMb }) => grownMb))),
+    longestTaskMs: rounded(Math.max(...taken.map(({ longestMs }) => longestMs))),
   }
 }
 
-async function bare(url: string, path: string): Promise<number> {
+async function sendBare(url: string, path: string): Promise<number> {
   const startedAt = performance.now()
   const body = new FormData()
   body.append('media', await openAsBlob(path), 'report.pdf')

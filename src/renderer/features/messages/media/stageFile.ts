@@ -2,8 +2,8 @@ import type { Bridge } from '../../../../shared/contract.ts'
 import type { Failure } from '../../../../shared/result.ts'
 import { base64Of } from '../../../base64.ts'
 
-/** So much crosses at a time: larger pieces are quicker, and leave more in main to be collected. */
-const PIECE_BYTES = 128 * 1024
+/** So much crosses at a time: larger pieces are quicker, and leave main many times as much to collect. */
+const PIECE_BYTES = 64 * 1024
 
 /** How the handing over of a file ended. */
 export type Handed = { at: 'done' } | { at: 'unreadable' } | { at: 'failed'; failure: Failure }

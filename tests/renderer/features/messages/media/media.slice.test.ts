@@ -64,12 +64,12 @@ const add = (state: ReturnType<typeof createAppStore>['getState'], file: File) =
 describe('a file', () => {
   it('that nothing speaks against is handed over in pieces, uploaded and on the shelf', async () => {
     const { state, staged } = await storeOver()
-    await add(state, file('a.pdf', '%PDF', new Uint8Array(299_996)))
+    await add(state, file('a.pdf', '%PDF', new Uint8Array(149_996)))
 
     expect(staged.map(({ from, bytes }) => [from, bytes])).toEqual([
-      [0, 131_072],
-      [131_072, 131_072],
-      [262_144, 37_856],
+      [0, 65_536],
+      [65_536, 65_536],
+      [131_072, 18_928],
     ])
     expect(state().mediaUploads).toEqual([])
     expect(state().mediaEntries).toEqual([entry])
