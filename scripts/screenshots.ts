@@ -39,7 +39,7 @@ const PICTURES: readonly Picture[] = [
     name: 'profiles',
     language: 'en',
     reach: async (page) => {
-      await page.keyboard.press('Alt+2')
+      await page.keyboard.press('Alt+6')
       await page.getByRole('button', { name: /^Blue Harbour/ }).click()
     },
   },
@@ -48,7 +48,7 @@ const PICTURES: readonly Picture[] = [
     language: 'en',
     reach: async (page) => {
       await page.evaluate(liveALittle)
-      await page.keyboard.press('Alt+6')
+      await page.keyboard.press('Alt+3')
       await page.getByText('40014 on').waitFor()
     },
   },
@@ -56,7 +56,7 @@ const PICTURES: readonly Picture[] = [
     name: 'settings',
     language: 'en',
     reach: async (page) => {
-      await page.keyboard.press('Alt+3')
+      await page.keyboard.press('Alt+7')
       await page.getByRole('button', { name: 'Check now' }).click()
     },
   },
@@ -144,7 +144,7 @@ async function sendFirstCall(page: Page): Promise<void> {
 /** An OA that DingTalk would refuse, with what is wrong of it and how it would look. */
 async function writeWrongMessage(page: Page): Promise<void> {
   await page.evaluate(keepWrongMessage)
-  await page.keyboard.press('Alt+7')
+  await page.keyboard.press('Alt+2')
   await page.getByRole('listbox', { name: /^(Message types|消息类型)$/ }).waitFor()
 }
 

@@ -129,11 +129,11 @@ function goColumn(words: MenuWords): MenuColumn {
       { label: words.palette, choice: 'palette', accelerator: 'CmdOrCtrl+K' },
       separator,
       { label: words.explorer, choice: 'explorer', accelerator: 'CmdOrCtrl+1' },
-      { label: words.messages, choice: 'messages', accelerator: 'CmdOrCtrl+7' },
-      { label: words.inspector, choice: 'inspector', accelerator: 'CmdOrCtrl+6' },
-      { label: words.simulator, choice: 'simulator' },
-      { label: words.profiles, choice: 'profiles' },
-      { label: words.settings, choice: 'settings' },
+      { label: words.messages, choice: 'messages', accelerator: 'CmdOrCtrl+2' },
+      { label: words.inspector, choice: 'inspector', accelerator: 'CmdOrCtrl+3' },
+      { label: words.simulator, choice: 'simulator', accelerator: 'CmdOrCtrl+5' },
+      { label: words.profiles, choice: 'profiles', accelerator: 'CmdOrCtrl+6' },
+      { label: words.settings, choice: 'settings', accelerator: 'CmdOrCtrl+7' },
     ],
   }
 }

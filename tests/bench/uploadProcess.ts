@@ -10,7 +10,7 @@ const [url = '', first = '', ...others] = process.argv.slice(2)
 
 const taken = await withWindow(async (page) => {
   await askLarge(page, url)
-  await page.keyboard.press('Alt+7')
+  await page.keyboard.press('Alt+2')
   await page.getByRole('tab', { name: 'Media', exact: true }).click()
   // The first of all loads what the later ones find there.
   await upload(page, first)

@@ -12,7 +12,7 @@ const SCREENS: Record<string, (page: Page) => Promise<unknown>> = {
     await page.getByRole('button', { name: 'Pick a department, send again' }).click()
     await page.getByRole('button', { name: /^沙箱企业/ }).waitFor()
   },
-  'the sandbox profile': (page) => page.keyboard.press('Alt+2'),
+  'the sandbox profile': (page) => page.keyboard.press('Alt+6'),
   'the form of a new enterprise': (page) =>
     page.getByRole('button', { name: 'Add your enterprise' }).first().click(),
   'the simulator at first': async (page) => {
@@ -34,7 +34,7 @@ const SCREENS: Record<string, (page: Page) => Promise<unknown>> = {
     await openSimulator(page)
     await page.getByRole('tab', { name: 'Access' }).click()
   },
-  'the settings': (page) => page.keyboard.press('Alt+3'),
+  'the settings': (page) => page.keyboard.press('Alt+7'),
   'the details of the token': (page) => page.getByRole('button', { name: /^AccessToken/ }).click(),
 }
 

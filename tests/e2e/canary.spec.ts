@@ -106,7 +106,7 @@ test('a secret is in the keychain and nowhere else', async ({ bench, keychainSer
   await page.keyboard.press('ControlOrMeta+Enter')
   await page.getByText('Accepted').waitFor()
   const dom = [await page.content()]
-  for (const screen of ['Alt+2', 'Alt+3', 'Alt+6', 'Alt+1']) {
+  for (const screen of ['Alt+6', 'Alt+7', 'Alt+3', 'Alt+1']) {
     await page.keyboard.press(screen)
     dom.push(await page.content())
   }

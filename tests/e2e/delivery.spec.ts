@@ -10,7 +10,7 @@ const lint = (page: Page) => page.getByRole('region', { name: 'What DingTalk wil
 
 async function open(page: Page): Promise<void> {
   await answer(page).first().waitFor()
-  await page.keyboard.press('Alt+7')
+  await page.keyboard.press('Alt+2')
   await page.getByRole('listbox', { name: 'Message types' }).waitFor()
 }
 

@@ -97,6 +97,11 @@ test.describe('the palette, in Chinese', () => {
     const { page } = bench
     await page.getByRole('button', { name: '发送', exact: true }).waitFor()
     await page.keyboard.press('ControlOrMeta+K')
+    // The whole sheet has the focus: no ring of the common rules stands around its field.
+    await expect(page.getByRole('combobox', { name: '搜索与执行' })).toHaveCSS(
+      'outline-style',
+      'none',
+    )
     await page.keyboard.type('310000')
     const codes = page.getByRole('group', { name: '错误码' }).getByRole('option')
     await expect(codes).toHaveCount(5)

@@ -16,7 +16,7 @@ const photo = { name: 'booth.png', mimeType: 'image/png', buffer: png(600, 400) 
 
 async function openMessages(page: Page, type: RegExp): Promise<void> {
   await answer(page).first().waitFor()
-  await page.keyboard.press('Alt+7')
+  await page.keyboard.press('Alt+2')
   await page.getByRole('option', { name: type }).click()
 }
 

@@ -21,7 +21,7 @@ test('a hostile message stays inert, and its picture comes when it is asked for'
   const { port } = server.address() as AddressInfo
 
   await page.getByRole('region', { name: 'Answer' }).first().waitFor()
-  await page.keyboard.press('Alt+7')
+  await page.keyboard.press('Alt+2')
   await page.getByRole('option', { name: /^Markdown/ }).click()
   const hostile = [
     '<script>document.title = "run"</script>',

@@ -21,7 +21,7 @@ async function arrived(page: Page) {
 
 async function open(page: Page): Promise<void> {
   await page.getByRole('region', { name: 'Answer' }).first().waitFor()
-  await page.keyboard.press('Alt+7')
+  await page.keyboard.press('Alt+2')
   await page.getByRole('listbox', { name: 'Message types' }).waitFor()
 }
 
@@ -50,7 +50,7 @@ test.describe('in Chinese', () => {
   }) => {
     const { page } = bench
     await page.getByRole('region', { name: '应答' }).first().waitFor()
-    await page.keyboard.press('Alt+7')
+    await page.keyboard.press('Alt+2')
     const types = page.getByRole('listbox', { name: '消息类型' })
     await types.waitFor()
     for (let presses = 0; presses < 20; presses += 1) {

@@ -23,7 +23,7 @@ test('an enterprise is added, refused with a wrong secret, accepted with the rig
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(answer.getByText(/invalidClientIdOrSecret/).first()).toBeVisible()
 
-  await page.keyboard.press('Alt+2')
+  await page.keyboard.press('Alt+6')
   await page.getByRole('button', { name: 'Replace' }).click()
   await page.getByRole('textbox', { name: /^AppSecret/ }).fill(simulator.appSecret)
   await page.getByRole('button', { name: 'Save' }).click()

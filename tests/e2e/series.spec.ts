@@ -16,7 +16,7 @@ async function arrived(page: Page): Promise<string[]> {
 
 async function open(page: Page): Promise<void> {
   await page.getByRole('region', { name: 'Answer' }).first().waitFor()
-  await page.keyboard.press('Alt+7')
+  await page.keyboard.press('Alt+2')
   await page.getByRole('listbox', { name: 'Message types' }).waitFor()
 }
 

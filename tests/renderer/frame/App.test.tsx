@@ -77,7 +77,7 @@ describe('the rail', () => {
   it('is reached by Ctrl and a digit as well', async () => {
     const { user } = await openWindow()
     await screen.findByRole('navigation', { name: 'Screens' })
-    await user.keyboard('{Control>}[Digit2]{/Control}')
+    await user.keyboard('{Control>}[Digit6]{/Control}')
 
     expect(screen.getByRole('main', { name: 'Profiles' })).toBeDefined()
   })
@@ -89,10 +89,10 @@ describe('a dialog over the window', () => {
     await screen.findByRole('navigation', { name: 'Screens' })
     store.getState().showProfile('p1')
     await user.click(await screen.findByRole('button', { name: 'Delete…' }, { timeout: 5_000 }))
-    await user.keyboard('{Control>}[Digit3]{/Control}')
+    await user.keyboard('{Control>}[Digit7]{/Control}')
     expect(store.getState().screen).toBe('profiles')
 
-    await user.keyboard('{Escape}{Control>}[Digit3]{/Control}')
+    await user.keyboard('{Escape}{Control>}[Digit7]{/Control}')
     expect(store.getState().screen).toBe('settings')
   })
 
@@ -101,7 +101,7 @@ describe('a dialog over the window', () => {
     await screen.findByRole('navigation', { name: 'Screens' })
     await user.keyboard('{Control>}[KeyK]{/Control}')
     await screen.findByRole('dialog', { name: 'Search and run' })
-    await user.keyboard('{Control>}[Digit2]{/Control}')
+    await user.keyboard('{Control>}[Digit6]{/Control}')
 
     expect(store.getState()).toMatchObject({ screen: 'profiles', paletteOpen: false })
   })

@@ -24,6 +24,15 @@ describe('a call under way', () => {
     expect(asked).toHaveBeenCalledWith('operations.cancel', expect.anything())
   })
 
+  it('that was cancelled can be put away', async () => {
+    const { user } = await open({ 'operations.send': () => new Promise(() => undefined) })
+    await user.keyboard('{Enter}{Escape}')
+
+    await user.click(within(answerPane()).getByRole('button', { name: 'Close this answer' }))
+
+    expect(within(answerPane()).getByText('No answer yet')).toBeTruthy()
+  })
+
   it('is not cancelled by the second click of a double click on Send', async () => {
     const { user, asked } = await open({ 'operations.send': () => new Promise(() => undefined) })
 

@@ -55,7 +55,9 @@ export function AnswerPane({
         </EmptyState>
       )}
       {call && isBusy && <BusyBar host={host} startedAt={call.startedAt} onCancel={onCancel} />}
-      {pending.at === 'failed' && <FailureView failure={pending.failure} onSend={onSend} />}
+      {pending.at === 'failed' && (
+        <FailureView failure={pending.failure} onSend={onSend} onClose={onClose} />
+      )}
       {/* The last answer stays in its place while the next is awaited: nothing jumps. */}
       {shown && (
         <div className={styles.shown} inert={isBusy}>

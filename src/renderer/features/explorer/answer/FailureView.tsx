@@ -6,9 +6,18 @@ import { useApp } from '../../../useApp.tsx'
 import { useFailureText } from '../../../useFailureText.ts'
 import styles from './answer.module.css'
 import { answerMessages } from './answer.messages.ts'
+import { CloseAnswer } from './CloseAnswer.tsx'
 
 /** Why there is no answer, what to do, and the button that does it. */
-export function FailureView({ failure, onSend }: { failure: Failure; onSend: () => void }) {
+export function FailureView({
+  failure,
+  onSend,
+  onClose,
+}: {
+  failure: Failure
+  onSend: () => void
+  onClose: () => void
+}) {
   const text = useText(answerMessages)
   const { what, todo } = useFailureText()(failure)
   const goTo = useApp((app) => app.goTo)
@@ -19,7 +28,12 @@ export function FailureView({ failure, onSend }: { failure: Failure; onSend: () 
         announce
         tone={failure.kind === 'cancelled' ? 'info' : 'bad'}
         title={what}
-        aside={failure.kind === 'unreachable' ? failure.code : undefined}
+        aside={
+          <>
+            {failure.kind === 'unreachable' && failure.code}
+            <CloseAnswer onClose={onClose} />
+          </>
+        }
         actions={
           <>
             {profilesFirst && <Button onPress={() => goTo('profiles')}>{text.openProfiles}</Button>}

@@ -1,4 +1,3 @@
-import { X } from 'lucide-react'
 import type { Operation } from '../../../../shared/catalog/operation.ts'
 import type { Exchange } from '../../../../shared/exchange.ts'
 import { explain } from '../../../../shared/explain.ts'
@@ -7,8 +6,8 @@ import type { Refusal, Verdict } from '../../../../shared/verdict.ts'
 import { formatBytes, formatMs } from '../../../i18n/quantities.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { Banner } from '../../../ui/Banner.tsx'
-import { IconButton } from '../../../ui/IconButton.tsx'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
+import { CloseAnswer } from './CloseAnswer.tsx'
 import styles from './answer.module.css'
 import { answerMessages } from './answer.messages.ts'
 import { RefusalDetails } from '../doctor/RefusalDetails.tsx'
@@ -60,13 +59,7 @@ export function VerdictBanner({
         aside={
           <>
             {facts.join(' · ')}
-            {onClose && (
-              <span className={styles.close}>
-                <IconButton label={text.closeAnswer} onPress={onClose}>
-                  <X aria-hidden />
-                </IconButton>
-              </span>
-            )}
+            {onClose && <CloseAnswer onClose={onClose} />}
           </>
         }
       >
