@@ -27,6 +27,8 @@ export async function withLargeAnswer<T>(
   return await withWholeWindow(async (window) => {
     const { page } = window
     await askLarge(page, server.url)
+    // What a start puts off is there before the first answer of a user is, but for the quickest.
+    await page.waitForLoadState('networkidle')
     await page.evaluate(watchTasks)
     const answeredAt = watchAnswers(window)
     return measure({

@@ -1,6 +1,6 @@
 import { Suspense, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
-import { later } from '../../ui/later.ts'
+import { later, useLoadedAhead } from '../../ui/later.tsx'
 import { useText } from '../../i18n/useText.ts'
 import { classes } from '../../ui/classes.ts'
 import { useApp } from '../../useApp.tsx'
@@ -17,6 +17,7 @@ export function Palette() {
   const isOpen = useApp((app) => app.paletteOpen)
   const close = useApp((app) => app.closePalette)
   const [code, setCode] = useState<string | null>(null)
+  useLoadedAhead(CodeDialog)
 
   return (
     <>

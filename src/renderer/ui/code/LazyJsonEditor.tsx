@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { later } from '../later.ts'
+import { later } from '../later.tsx'
 import styles from './code.module.css'
 import type { Caret, JsonEditor } from './JsonEditor.tsx'
 

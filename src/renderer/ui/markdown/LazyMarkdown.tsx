@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { later } from '../later.ts'
+import { later } from '../later.tsx'
 import styles from './markdown.module.css'
 
 const Loaded = later('Markdown', () => import('./Markdown.tsx'))

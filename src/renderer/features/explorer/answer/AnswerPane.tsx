@@ -1,18 +1,18 @@
 import { Inbox } from 'lucide-react'
-import { Suspense, useDeferredValue, useEffect, useState } from 'react'
+import { Suspense, useDeferredValue, useState } from 'react'
 import type { Operation } from '../../../../shared/catalog/operation.ts'
 import type { Typed } from '../../../../shared/request/typed.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { REST } from '../../../pending.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
-import { whenIdle } from '../../../whenIdle.ts'
+import { useLoadedAhead } from '../../../ui/later.tsx'
 import type { Call } from '../explorer.slice.ts'
 import styles from './answer.module.css'
 import { answerMessages } from './answer.messages.ts'
 import type { AnswerTab } from './AnswerTabs.tsx'
 import { BusyBar } from './BusyBar.tsx'
 import { FailureView } from './FailureView.tsx'
-import { loadOutcomeView, OutcomeView } from './laterOutcome.ts'
+import { OutcomeView } from './laterOutcome.ts'
 
 /** What the last sending of the open operation came to. */
 export function AnswerPane({
@@ -45,7 +45,7 @@ export function AnswerPane({
   const outcome = pending.at === 'done' ? pending.value : isBusy ? (call?.previous ?? null) : null
   // Drawn piece by piece beside what else goes on: all of it at once would hold up the window.
   const shown = useDeferredValue(outcome, null)
-  useEffect(() => whenIdle(() => void loadOutcomeView()), [])
+  useLoadedAhead(OutcomeView)
 
   return (
     <section className={styles.pane} aria-label={text.answer} aria-busy={isBusy} data-pane>

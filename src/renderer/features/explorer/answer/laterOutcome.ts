@@ -1,7 +1,4 @@
-import { later } from '../../../ui/later.ts'
+import { later } from '../../../ui/later.tsx'
 
-/** Loads the view of an outcome; the first paint does without it. */
-export const loadOutcomeView = () => import('./OutcomeView.tsx')
-
-/** The view of an outcome, loaded when it is first drawn. */
-export const OutcomeView = later('OutcomeView', loadOutcomeView)
+/** The view of an outcome; the first paint does without it. */
+export const OutcomeView = later('OutcomeView', () => import('./OutcomeView.tsx'))

@@ -1,10 +1,11 @@
 import { type ReactNode, useState } from 'react'
 import { FREE_ID } from '../../../../shared/request/free.ts'
 import { useText } from '../../../i18n/useText.ts'
+import { useLoadedAhead } from '../../../ui/later.tsx'
 import { Tab, TabList, TabPanel, Tabs } from '../../../ui/Tabs.tsx'
 import type { Request } from '../useRequest.ts'
 import { BodyTab } from './BodyTab.tsx'
-import { LazyCodeTab } from './LazyCodeTab.tsx'
+import { LaterCodeTab, LazyCodeTab } from './LazyCodeTab.tsx'
 import { ExtrasTab } from './ExtrasTab.tsx'
 import styles from './tabs.module.css'
 import { tabsMessages } from './tabs.messages.ts'
@@ -14,6 +15,7 @@ const TABS = ['fields', 'body', 'extras', 'code'] as const
 /** The ways to look at a request: its fields, its body as text, what was added, the code that sends it. */
 export function RequestTabs({ request, fields }: { request: Request; fields: ReactNode }) {
   const text = useText(tabsMessages)
+  useLoadedAhead(LaterCodeTab)
   const [chosen, setChosen] = useState<(typeof TABS)[number]>('fields')
   const { operation, typed, draft, wasTried } = request
   const isFree = operation.id === FREE_ID

@@ -7,7 +7,7 @@ import {
   Heading,
   VisuallyHidden,
 } from 'react-aria-components'
-import { later } from '../../../ui/later.ts'
+import { later, useLoadedAhead } from '../../../ui/later.tsx'
 import { formatCountdown } from '../../../i18n/quantities.ts'
 import { useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -33,6 +33,7 @@ export function TokenChip({ profileId }: { profileId: string }) {
   const standing = tokenStanding(token, now)
   const isCounting = standing === 'fresh' || standing === 'ending'
   const leftMs = useTimeLeft(token, now) ?? 0
+  useLoadedAhead(TokenDetails)
 
   return (
     <DialogTrigger>

@@ -39,6 +39,8 @@ describe('the countdown', () => {
 
   it('rests while the window is hidden, and is right when it is seen again', async () => {
     await renderApp(<TokenChip profileId="sandbox" />, startWith(token))
+    // What waits for an idle moment has it.
+    act(() => void vi.advanceTimersByTime(0))
     act(() => setHidden(true))
     expect(vi.getTimerCount()).toBe(0)
     act(() => {
