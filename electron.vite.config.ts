@@ -55,14 +55,22 @@ const AHEAD: Record<string, Record<string, string | true>> = {
   '.css': { rel: 'preload', as: 'style', crossorigin: true },
 }
 
-/** Three bundles: `npm run build` writes out/main/index.js, out/preload/index.cjs, out/renderer/. */
+/**
+ * Three bundles: `npm run build` writes out/main/index.js with bodyWorker.js beside it,
+ * out/preload/index.cjs, out/renderer/.
+ */
 export default defineConfig({
   main: {
     build: {
-      // Everything but keytar, whose binary cannot be bundled, goes into one file.
+      // Everything is bundled but keytar, whose binary cannot be.
       externalizeDeps: { include: ['keytar'] },
       sourcemap: true,
-      rolldownOptions: { input: { index: resolve('src/main/index.ts') } },
+      rolldownOptions: {
+        input: {
+          index: resolve('src/main/index.ts'),
+          bodyWorker: resolve('src/main/requests/bodyWorker.ts'),
+        },
+      },
     },
   },
   preload: {

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from '../scripts/parts/root.ts'
+import { createBodyThread } from '../src/main/requests/bodyThread.ts'
+import { exchangeWith } from './support/exchanges.ts'
 
 const FOLDER = join(ROOT, 'out', 'renderer')
 const html = readFileSync(join(FOLDER, 'index.html'), 'utf8')
@@ -39,5 +42,27 @@ describe('what the window needs for its first paint', () => {
     )
     expect(holders).not.toEqual([])
     expect(script.includes(word)).toBe(false)
+  })
+})
+
+describe('the thread of main for large bodies', () => {
+  const main = join(ROOT, 'out', 'main')
+
+  it('is looked for beside the file that starts it', () => {
+    expect(readFileSync(join(main, 'index.js'), 'utf8')).toContain('`./bodyWorker$')
+  })
+
+  it('is there, and does its work', async () => {
+    const reasons: unknown[] = []
+    const program = pathToFileURL(join(main, 'bodyWorker.js'))
+    const thread = createBodyThread({ program, didNotStart: (error) => reasons.push(error) })
+    const bytes = new Uint8Array(Buffer.from('{"errcode":0}'))
+    const exchange = exchangeWith('')
+
+    const { body } = await thread.run({ kind: 'read', bytes, cut: false, exchange })
+
+    await thread.close()
+    expect(reasons).toEqual([])
+    expect(body).toMatchObject({ form: 'json', large: { verdict: { accepted: true } } })
   })
 })

@@ -6,7 +6,12 @@ import { runQuietly } from './run.ts'
 
 /** Folders are among the matches: they change when a file in them is deleted. */
 const SOURCES = ['src/**/*', 'electron.vite.config.ts', 'package-lock.json']
-const BUILT = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html']
+const BUILT = [
+  'out/main/index.js',
+  'out/main/bodyWorker.js',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+]
 
 /** Builds `out/` when it is missing or older than a source. Throws what the build said. */
 export async function buildWhenStale(): Promise<void> {

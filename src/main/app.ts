@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SetAside, Start } from '../shared/contract.ts'
-import type { Outcome } from '../shared/exchange.ts'
 import { createMask } from '../shared/mask.ts'
 import type { PlannedRequest } from '../shared/plan.ts'
 import { SANDBOX_ID } from '../shared/profile.ts'
@@ -23,11 +22,14 @@ import { createWatchedFile } from './messages/watchedFile.ts'
 import { createTemplates } from './messages/templates.ts'
 import { createPublisher, type Listener } from './publisher.ts'
 import { catalogOnce } from './requests/catalogOnce.ts'
-import { exchange } from './requests/exchange.ts'
+import { createBodyReader } from './requests/bodyReader.ts'
+import { createBodyThread } from './requests/bodyThread.ts'
+import { exchange, type ExchangeOptions } from './requests/exchange.ts'
 import { createPermissionLedger } from './probes/permissionLedger.ts'
 import { createProbes } from './probes/probes.ts'
 import { createKept } from './requests/kept.ts'
 import { createLargeBodies, type LargeBodies } from './requests/largeBodies.ts'
+import { createMasking } from './requests/masking.ts'
 import type { Attached } from './requests/payload.ts'
 import { createRequests, type RequestsGround } from './requests/requests.ts'
 import { createSettings } from './settings.ts'
@@ -86,38 +88,45 @@ async function openParts(surroundings: Surroundings): Promise<App> {
     publisher,
     findProfile: profiles.find,
     readSecret: profiles.secret,
-    exchange: send,
+    exchange: (plan, signal) => send(plan, signal),
     settings: settings.get,
     invalidateSandbox: async () => (await sandbox.start()).control.invalidateTokens(),
   })
   const { tokens } = inspector
+  const knownSecrets = () => [
+    ...profiles.knownSecrets(),
+    ...tokens.knownTokens(),
+    ...login.knownSecrets(),
+    ...probes.knownSecrets(),
+  ]
+  const mask = () => createMask(knownSecrets())
+  const log = await openLog(dataFolder, now, (text) => mask().text(text))
   const largeBodies = createLargeBodies()
+  const bodyThread = createBodyThread({
+    didNotStart: (error) => log.bug(randomUUID(), error),
+  })
+  const bodyReader = createBodyReader(bodyThread)
   // Vite's development server knows no bodies of ours: there they are handed over whole.
   const servesItself = !surroundings.origin.startsWith('http:')
-  const mask = (typed: readonly string[] = []) =>
-    createMask([
-      ...profiles.knownSecrets(),
-      ...tokens.knownTokens(),
-      ...login.knownSecrets(),
-      ...probes.knownSecrets(),
-      ...typed,
-    ])
+  const masked = createMasking({
+    knownSecrets,
+    bodyReader,
+    largeBodies: servesItself ? largeBodies : null,
+  })
   const ledger = createPermissionLedger((proofs) => publisher.publish('permissions.proved', proofs))
   const answered: RequestsGround['answered'] = (profileId, operation, answer) => {
     ledger.note(profileId, operation, answer)
     inspector.heard(profileId, answer)
   }
   const findOperation = catalogOnce()
-  const holdLarge = servesItself ? largeBodies.holdIn : (outcome: Outcome) => outcome
   const requests = createRequests({
     findOperation,
     findProfile: profiles.find,
     readSecret: profiles.secret,
     tokens,
     variablesFor: variables.of,
-    exchange: send,
-    mask,
-    holdLarge,
+    exchange: sendForLarge,
+    masked,
     answered,
   })
   const probes = createProbes({
@@ -126,16 +135,16 @@ async function openParts(surroundings: Surroundings): Promise<App> {
     readSecret: profiles.secret,
     heldToken: tokens.held,
     foundDead: tokens.foundDead,
-    exchange: send,
-    mask,
-    holdLarge,
+    exchange: sendForLarge,
+    exchangeWhole: (plan, signal) => send(plan, signal),
+    masked,
     answered,
   })
   const login = createLogin({
     requests,
     findProfile: profiles.find,
     readSecret: profiles.secret,
-    exchange: send,
+    exchange: (plan, signal) => send(plan, signal),
     mask,
   })
   const messages = createMessages({
@@ -149,8 +158,7 @@ async function openParts(surroundings: Surroundings): Promise<App> {
     sent: createSentMessages(files.sent, (news) => publisher.publish('message.sent', news)),
     fetching: (plan, { bytes, timeoutMs }) => {
       const limits = { sentBytes: bytes, unpackedBytes: bytes }
-      const { signal } = new AbortController()
-      return exchange(plan, { id: randomUUID(), signal, now, userAgent, limits, timeoutMs })
+      return send(plan, new AbortController().signal, { limits, timeoutMs })
     },
   })
   const media = createMedia({
@@ -165,7 +173,6 @@ async function openParts(surroundings: Surroundings): Promise<App> {
     chooseFile: surroundings.chooseFile,
     tell: (seen) => publisher.publish('message.file', seen),
   })
-  const log = await openLog(dataFolder, now, (text) => mask().text(text))
 
   const opened = [profiles, ...Object.values(files), ...inspector.files]
   const setAside = opened.map((one) => one.setAside).filter((one) => one !== null)
@@ -193,9 +200,14 @@ async function openParts(surroundings: Surroundings): Promise<App> {
     openExternal: surroundings.openExternal,
   })
 
-  function send(plan: PlannedRequest, signal: AbortSignal, attached?: Attached) {
-    const options = { id: randomUUID(), signal, now, userAgent }
-    return exchange(plan, attached ? { ...options, attached } : options)
+  function send(plan: PlannedRequest, signal: AbortSignal, more: Partial<ExchangeOptions> = {}) {
+    return exchange(plan, { id: randomUUID(), signal, now, userAgent, ...more })
+  }
+
+  /** What comes back has no text yet when it is large: `masked` gives it. */
+  function sendForLarge(plan: PlannedRequest, signal: AbortSignal, attached?: Attached) {
+    const reading = servesItself ? { readBody: bodyReader.read } : {}
+    return send(plan, signal, { ...reading, ...(attached && { attached }) })
   }
 
   async function start(found: SetAside[]): Promise<Start> {
@@ -227,6 +239,7 @@ async function openParts(surroundings: Surroundings): Promise<App> {
       requests.close()
       probes.close()
       watchedFile.stop()
+      await bodyThread.close()
       await inspector.close()
       await sandbox.close()
       await staging.close()

@@ -4,7 +4,12 @@ import { describe, expect, test } from 'vitest'
 import { isStale } from '../../scripts/parts/buildWhenStale.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
-const BUILT = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html']
+const BUILT = [
+  'out/main/index.js',
+  'out/main/bodyWorker.js',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+]
 
 /** A project whose files were changed at the given seconds, and its folders long before. */
 async function project(files: Record<string, number>) {

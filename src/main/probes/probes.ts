@@ -1,6 +1,5 @@
 import type { Operation } from '../../shared/catalog/operation.ts'
 import type { Exchange, Outcome } from '../../shared/exchange.ts'
-import type { Mask } from '../../shared/mask.ts'
 import { type PlannedRequest, planRequest } from '../../shared/plan.ts'
 import {
   CHECK_IDS,
@@ -13,6 +12,7 @@ import { isWorthAnother, probeVerdict } from '../../shared/probes/probeVerdict.t
 import type { Side, SideBySide } from '../../shared/probes/sideBySide.ts'
 import type { Profile } from '../../shared/profile.ts'
 import { FailureError, type SecretName } from '../../shared/result.ts'
+import type { Masking } from '../requests/masking.ts'
 import { badInput } from '../requests/planning.ts'
 import { askSide, sourcesOf } from './tokenSides.ts'
 
@@ -33,9 +33,9 @@ export interface ProbesGround {
   /** Hears that the token of a profile is dead, by which code and which call. */
   foundDead: (profileId: string, token: string, why: { code: string; call: string }) => void
   exchange: (plan: PlannedRequest, signal: AbortSignal) => Promise<Exchange>
-  mask: () => Mask
-  /** Keeps what is too large to be handed over. Gets it masked. */
-  holdLarge: (outcome: Outcome) => Outcome
+  /** As `exchange`; the text of the answer is there whole, to find a token in it. */
+  exchangeWhole: (plan: PlannedRequest, signal: AbortSignal) => Promise<Exchange>
+  masked: Masking
   /** Hears what was answered to an operation that was sent with the profile's own token, masked. */
   answered: (profileId: string, operation: Operation, exchange: Exchange) => void
 }
@@ -114,13 +114,15 @@ export function createProbes(ground: ProbesGround) {
     source: Side['source'],
     signal: AbortSignal,
   ): Promise<{ side: Side; value: string | null }> {
-    const asked = await askSide(profile, source, ground, signal)
+    const { readSecret, exchangeWhole } = ground
+    const asked = await askSide(profile, source, { readSecret, exchange: exchangeWhole }, signal)
     if (asked.kind === 'failed') {
       return { side: { kind: 'failed', source, failure: asked.failure }, value: null }
     }
     const { lent, answer } = asked
     if (lent === null) {
-      return { side: { kind: 'refused', source, fetch: outcomeOf(answer) }, value: null }
+      const fetch = await outcomeOf(answer, signal)
+      return { side: { kind: 'refused', source, fetch }, value: null }
     }
 
     return using(lent.value, async () => {
@@ -129,7 +131,7 @@ export function createProbes(ground: ProbesGround) {
       const oapi = await probe(profile.id, probeOf('scopes'), token, at)
       const api = await probe(profile.id, probeOf('holder'), token, at)
       const { value, lifetimeSeconds } = lent
-      const fetch = outcomeOf(answer)
+      const fetch = await outcomeOf(answer, signal)
       const tail = value.slice(-4)
       return { side: { kind: 'lent', source, tail, lifetimeSeconds, fetch, oapi, api }, value }
     })
@@ -157,7 +159,7 @@ export function createProbes(ground: ProbesGround) {
 
     try {
       const answer = await ground.exchange(planOf(row, operation, profile, token.value), signal)
-      const outcome = outcomeOf(answer)
+      const outcome = await outcomeOf(answer, signal)
       const known = { expiresAt: token.expiresAt, ownAppKey: profile.appKey }
       const verdict = probeVerdict(row, outcome.exchange, known)
       if (isOwn) {
@@ -175,14 +177,9 @@ export function createProbes(ground: ProbesGround) {
     }
   }
 
-  function outcomeOf(exchange: Exchange): Outcome {
-    const masked = ground.mask().exchange(exchange)
-    return ground.holdLarge({
-      exchange: masked,
-      answers: 'operation',
-      before: [],
-      retriedWithNewToken: false,
-    })
+  function outcomeOf(exchange: Exchange, signal: AbortSignal): Promise<Outcome> {
+    const sent = { exchange, answers: 'operation', before: [], retriedWithNewToken: false } as const
+    return ground.masked({ ...sent, before: [] }, [], signal)
   }
 
   /** A token is known for masking while it is worked with, and no longer. */

@@ -1,5 +1,5 @@
 import type { Body, BodyForm } from '../../shared/exchange.ts'
-import { decode } from './charset.ts'
+import { decode, decodeKnown } from './charset.ts'
 import { outlineOf } from '../../shared/outline.ts'
 import { isJson } from '../../shared/plainJson.ts'
 
@@ -41,6 +41,11 @@ export function readBody({ bytes, sentBytes, contentType, cut }: Came): Body {
   return decoded && form !== 'binary'
     ? { ...known, form, ...decoded }
     : { ...known, form: 'binary', text: bytes.toString('base64'), charset: '' }
+}
+
+/** The text of a body that was read before, from the same bytes. */
+export function textOf(bytes: Buffer, { form, charset }: Body, cut: boolean): string {
+  return form === 'binary' ? bytes.toString('base64') : decodeKnown(bytes, charset, cut)
 }
 
 /** Of a very long text the outline is looked at: a value of all of it would not fit into memory. */

@@ -30,6 +30,12 @@ export function decode(bytes: Buffer, contentType: string, cut: boolean): Decode
   return isText && !bytes.includes(0) ? decodeWith('utf-8', bytes, cut, false) : null
 }
 
+/** The same text again, by the charset that `decode` found. */
+export function decodeKnown(bytes: Buffer, charset: string, cut: boolean): string {
+  // A text that was taken as it is has bytes that its charset lacks; others have none.
+  return new TextDecoder(charset).decode(bytes, { stream: cut })
+}
+
 function candidates(bytes: Buffer, contentType: string, isText: boolean): string[] {
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte))
   if (marked) return [marked[0]]

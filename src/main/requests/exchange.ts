@@ -2,10 +2,11 @@ import { type ClientRequest, Agent, type IncomingMessage } from 'node:http'
 import { Agent as SecureAgent } from 'node:https'
 import { Readable } from 'node:stream'
 import got, { type Request } from 'got'
-import type { Exchange, HeaderLine, SentRequest, Timing } from '../../shared/exchange.ts'
+import type { Body, Exchange, HeaderLine, SentRequest, Timing } from '../../shared/exchange.ts'
 import type { PlannedRequest } from '../../shared/plan.ts'
 import { FailureError } from '../../shared/result.ts'
 import { readBody } from './body.ts'
+import { withBody } from './largeBody.ts'
 import { type Attached, type Payload, payloadOf } from './payload.ts'
 import { watchTiming } from './timing.ts'
 import { ACCEPTED_ENCODINGS, unpack } from './unpack.ts'
@@ -28,8 +29,20 @@ export interface ExchangeOptions {
   userAgent: string
   limits?: Limits
   timeoutMs?: number
+  /** Reads the body elsewhere or in another way; here and at once when left out. */
+  readBody?: (unread: Unread, signal: AbortSignal) => Promise<Body>
   /** A file that is sent from the disk; then the time-out counts from the last byte that moved. */
   attached?: Attached
+}
+
+/** An answer whose body was not read yet. */
+export interface Unread {
+  /** Unpacked. */
+  bytes: Buffer
+  /** True when the connection ended before the body did. */
+  cut: boolean
+  /** With all that is known without reading the body. */
+  exchange: Exchange
 }
 
 const LIMITS: Limits = { sentBytes: 150_000_000, unpackedBytes: 150_000_000 }
@@ -57,7 +70,8 @@ export async function exchange(plan: PlannedRequest, options: ExchangeOptions): 
   if (signal.aborted) throw new FailureError({ kind: 'cancelled' })
 
   const contentType = response.headers['content-type'] ?? ''
-  return {
+  const known = { sizeBytes: unpacked.length, sentBytes: bytes.length, contentType }
+  const answer: Exchange = {
     id,
     startedAt,
     request: sentRequest(plan, payload, request),
@@ -66,10 +80,16 @@ export async function exchange(plan: PlannedRequest, options: ExchangeOptions): 
       statusText,
       httpVersion: response.httpVersion,
       headers: linesOf(response.rawHeaders),
-      body: readBody({ bytes: unpacked, sentBytes: bytes.length, contentType, cut }),
+      body: { ...known, form: 'empty', text: '', charset: 'utf-8' },
     },
     timing,
   }
+  const read = options.readBody ?? readHere
+  return withBody(answer, await read({ bytes: unpacked, cut, exchange: answer }, signal))
+}
+
+async function readHere({ bytes, cut, exchange }: Unread): Promise<Body> {
+  return readBody({ ...exchange.response.body, bytes, cut })
 }
 
 interface Received extends Collected {

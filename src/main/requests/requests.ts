@@ -1,27 +1,24 @@
 import type { Operation } from '../../shared/catalog/operation.ts'
 import { secretFieldsOf } from '../../shared/catalog/secretFields.ts'
 import type { Exchange, Outcome } from '../../shared/exchange.ts'
-import type { Mask } from '../../shared/mask.ts'
 import type { PlannedRequest } from '../../shared/plan.ts'
 import { secretsTyped } from '../../shared/request/secrets.ts'
-import { FailureError } from '../../shared/result.ts'
 import type { TokenKind } from '../../shared/tokenKinds.ts'
 import { verdictOf } from '../../shared/verdict.ts'
 import { DEAD_TOKEN_CODES } from '../tokens/deadToken.ts'
 import type { Asked, Tokens } from '../tokens/tokens.ts'
 import type { Attached } from './payload.ts'
 import { badInput, type Call, createPlanning, type PlanningGround } from './planning.ts'
+import type { Masking } from './masking.ts'
+import { unlessCancelled } from './unlessCancelled.ts'
 
 /** What the requests part needs from the parts below it. */
 export interface RequestsGround extends PlanningGround {
   tokens: Pick<Tokens, 'lend' | 'fetch' | 'drop'>
   exchange: (plan: PlannedRequest, signal: AbortSignal, attached?: Attached) => Promise<Exchange>
-  /** A mask over every secret and token known now, and over those given. */
-  mask: (typed: readonly string[]) => Mask
+  masked: Masking
   /** Hears what was answered to an operation of a profile, masked. */
   answered: (profileId: string, operation: Operation, exchange: Exchange) => void
-  /** Keeps what is too large to be handed over. Gets it masked. */
-  holdLarge: (outcome: Outcome) => Outcome
 }
 
 /** The part that sends operations with the profile's token. What leaves it is masked. */
@@ -40,8 +37,10 @@ export function createRequests(ground: RequestsGround) {
     underWay.set(call.callId, controller)
     try {
       const { signal } = controller
+      // Cancelling is heard at once, even while a token is being fetched for others as well.
       const { operation, sent } = await unlessCancelled(sendOnce(call, signal), signal)
-      const shown = masked(sent, secretsTyped(call, secretFieldsOf(operation.id)))
+      const typed = secretsTyped(call, secretFieldsOf(operation.id))
+      const shown = await ground.masked(sent, typed, signal)
       if (shown.answers === 'operation') {
         ground.answered(call.profileId, operation, shown.exchange)
       }
@@ -100,7 +99,7 @@ export function createRequests(ground: RequestsGround) {
     const cause = { by: 'user', call: '' } as const
     const { fetch } = await ground.tokens.fetch(profileId, { cause, ...(kind && { kind }) })
     if (!fetch) throw new Error('a fetch without an answer')
-    return masked(tokenRefused(fetch, []), [])
+    return ground.masked(tokenRefused(fetch, []))
   }
 
   /** Cancels a call under way; false when it had ended already. */
@@ -108,15 +107,6 @@ export function createRequests(ground: RequestsGround) {
     const controller = underWay.get(callId)
     controller?.abort()
     return controller !== undefined
-  }
-
-  function masked(result: Outcome, typed: readonly string[]): Outcome {
-    const mask = ground.mask(typed)
-    return ground.holdLarge({
-      ...result,
-      exchange: mask.exchange(result.exchange),
-      before: result.before.map((one) => mask.exchange(one)),
-    })
   }
 
   return {
@@ -127,18 +117,6 @@ export function createRequests(ground: RequestsGround) {
     close: (): void => {
       for (const controller of underWay.values()) controller.abort()
     },
-  }
-}
-
-/** Cancelling is heard at once, even while a token is being fetched for others as well. */
-async function unlessCancelled<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>()
-  const cancelled = () => reject(new FailureError({ kind: 'cancelled' }))
-  signal.addEventListener('abort', cancelled, { once: true })
-  try {
-    return await Promise.race([work, promise])
-  } finally {
-    signal.removeEventListener('abort', cancelled)
   }
 }
 

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { createLargeBodies } from '../../../src/main/requests/largeBodies.ts'
-import type { Exchange, Outcome } from '../../../src/shared/exchange.ts'
+import { createLargeBodies, type LargeBodies } from '../../../src/main/requests/largeBodies.ts'
+import { partLarge } from '../../../src/main/requests/largeBody.ts'
+import type { Exchange } from '../../../src/shared/exchange.ts'
 import { verdictOf } from '../../../src/shared/verdict.ts'
 import { exchangeWith } from '../../support/exchanges.ts'
 
 const LONG = '部'.repeat(300_000)
 
-function outcomeOf(exchange: Exchange, before: Exchange[] = []): Outcome {
-  return { exchange, answers: 'operation', before, retriedWithNewToken: false }
+function keepIn(bodies: LargeBodies, whole: Exchange): Exchange {
+  return bodies.keep(whole, partLarge(whole))
 }
 
 describe('a large body', () => {
@@ -15,7 +16,7 @@ describe('a large body', () => {
     const bodies = createLargeBodies()
     const whole = exchangeWith({ list: [LONG, LONG], errcode: 60011, errmsg: '没有权限' })
 
-    const { exchange } = bodies.holdIn(outcomeOf(whole))
+    const exchange = keepIn(bodies, whole)
 
     const { text, large } = exchange.response.body
     expect(whole.response.body.text.startsWith(text)).toBe(true)
@@ -29,19 +30,15 @@ describe('a large body', () => {
     )
   })
 
-  it('of a step before is kept as well; a small one stays as it is', () => {
-    const bodies = createLargeBodies()
+  it('is large by its text: a small one stays as it is', () => {
     const small = exchangeWith({ errcode: 0 })
 
-    const held = bodies.holdIn(outcomeOf(small, [exchangeWith({ a: LONG, b: LONG })]))
-
-    expect(held.exchange).toBe(small)
-    expect(held.before[0]?.response.body.large).toBeDefined()
+    expect(keepIn(createLargeBodies(), small)).toEqual(small)
   })
 
   it('that is released is gone; an unknown one is no matter', () => {
     const bodies = createLargeBodies()
-    const id = idOf(bodies.holdIn(outcomeOf(exchangeWith({ a: LONG, b: LONG }))))
+    const id = idOf(keepIn(bodies, exchangeWith({ a: LONG, b: LONG })))
 
     bodies.release([id, 'unknown'])
 
@@ -51,7 +48,7 @@ describe('a large body', () => {
   it('makes room for newer ones', () => {
     const bodies = createLargeBodies()
     const ids = Array.from({ length: 13 }, () =>
-      idOf(bodies.holdIn(outcomeOf(exchangeWith({ a: LONG, b: LONG })))),
+      idOf(keepIn(bodies, exchangeWith({ a: LONG, b: LONG }))),
     )
 
     expect(ids.map((id) => bodies.read(id, 0, 1) !== null)).toEqual([
@@ -64,13 +61,13 @@ describe('a large body', () => {
     const bodies = createLargeBodies()
     const whole = exchangeWith(`"${'😀'.repeat(400_000)}"`)
 
-    const { exchange } = bodies.holdIn(outcomeOf(whole))
+    const exchange = keepIn(bodies, whole)
 
     expect(exchange.response.body.text.isWellFormed()).toBe(true)
     expect(whole.response.body.text.startsWith(exchange.response.body.text)).toBe(true)
   })
 })
 
-function idOf({ exchange }: Outcome): string {
+function idOf(exchange: Exchange): string {
   return exchange.response.body.large?.id ?? ''
 }

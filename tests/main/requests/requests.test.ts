@@ -3,11 +3,11 @@ import { createRequests } from '../../../src/main/requests/requests.ts'
 import type { Lent } from '../../../src/main/tokens/holding.ts'
 import { catalogOnce } from '../../../src/main/requests/catalogOnce.ts'
 import type { Exchange } from '../../../src/shared/exchange.ts'
-import { createMask } from '../../../src/shared/mask.ts'
 import type { PlannedRequest } from '../../../src/shared/plan.ts'
 import { NOTHING_MORE } from '../../../src/shared/request/typed.ts'
 import { FailureError } from '../../../src/shared/result.ts'
 import { exchangeWith } from '../../support/exchanges.ts'
+import { maskingOf } from '../../support/masking.ts'
 import { profileWith } from '../../support/profiles.ts'
 
 const DEAD = 'd'.repeat(32)
@@ -46,9 +46,8 @@ function bench(lends: Lent[], answers: Exchange[], mayRenew = true) {
       sent.push(plan)
       return take(answers)
     },
-    mask: (typed) => createMask([DEAD, FRESH, 's'.repeat(64), ...typed]),
+    masked: maskingOf([DEAD, FRESH, 's'.repeat(64)]),
     answered: () => {},
-    holdLarge: (outcome) => outcome,
   })
   return { requests, sent, dropped, secretsRead }
 }
@@ -240,9 +239,8 @@ describe('cancelling', () => {
       variablesFor: () => ({}),
       tokens: { lend: () => never.promise, fetch: () => never.promise, drop: () => true },
       exchange: async () => exchangeWith({}),
-      mask: () => createMask([]),
+      masked: maskingOf([]),
       answered: () => {},
-      holdLarge: (outcome) => outcome,
     })
     const sending = requests.send(CALL)
 

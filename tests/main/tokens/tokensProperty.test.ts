@@ -6,10 +6,10 @@ import { createClockWatch } from '../../../src/main/tokens/clockWatch.ts'
 import { createTimeline } from '../../../src/main/tokens/timeline.ts'
 import { createTokens } from '../../../src/main/tokens/tokens.ts'
 import type { Exchange } from '../../../src/shared/exchange.ts'
-import { createMask } from '../../../src/shared/mask.ts'
 import { NOTHING_MORE } from '../../../src/shared/request/typed.ts'
 import type { TokenDescription } from '../../../src/shared/token.ts'
 import { exchangeWith } from '../../support/exchanges.ts'
+import { maskingOf } from '../../support/masking.ts'
 import { profileWith } from '../../support/profiles.ts'
 
 type Deed =
@@ -106,8 +106,7 @@ function world() {
     tokens,
     exchange: (plan, signal) =>
       send(false, new URL(plan.url).searchParams.get('access_token') ?? '', signal),
-    mask: () => createMask([]),
-    holdLarge: (outcome) => outcome,
+    masked: maskingOf([]),
     answered: () => {},
   })
 
