@@ -13,6 +13,11 @@ export const profileDraftSchema = z.strictObject({
   tokenSource: z.enum(['gettoken-corp', 'gettoken-app', 'oauth2-app']),
   oapiAddress: baseAddress,
   apiAddress: baseAddress,
+  /**
+   * One of them must be in each message to the custom robot; absent or empty where it asks for none.
+   * https://open.dingtalk.com/document/dingstart/customize-robot-security-settings
+   */
+  robotKeywords: z.array(z.string().trim().min(1).max(100)).max(10).optional(),
 })
 
 /** A profile as it is kept in `profiles.json`. */

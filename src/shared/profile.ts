@@ -58,3 +58,11 @@ export interface ProfileView extends Profile {
   /** True for the sandbox, which cannot be edited or deleted. */
   builtIn: boolean
 }
+
+/** What may be edited of a profile. */
+export function draftOf(profile: Profile): ProfileDraft {
+  const { name, kind, corpId, agentId, appKey, tokenSource, oapiAddress, apiAddress } = profile
+  const draft = { name, kind, corpId, agentId, appKey, tokenSource, oapiAddress, apiAddress }
+  const { robotKeywords } = profile
+  return robotKeywords ? { ...draft, robotKeywords } : draft
+}

@@ -73,6 +73,12 @@ describe('a fix', () => {
       '"msgParam":"{\\"content\\":\\"a\\"}"',
     ],
     [
+      'no-keyword',
+      webhook('{"content":"a"}', '"n":1'),
+      '"content":"a 告警"',
+      { robot: { keywords: ['告警', '上线'], isSigned: false, hasSecret: false } },
+    ],
+    [
       'mention-not-in-text',
       webhook('{"content":"a"}', '"at":{"atUserIds":["u1"]}'),
       '"content":"a @u1"',

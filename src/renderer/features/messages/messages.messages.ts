@@ -59,6 +59,10 @@ export const messagesMessages = defineMessages({
     robotSecretHint: 'Only for robots that ask for a signature.',
     robotStore: 'Store in the keychain',
     robotReplace: 'Replace',
+    robotKeywords: 'Keywords',
+    robotKeywordsHint:
+      'As the robot’s security settings say, with commas between them, ten at most: a message with none of them is refused. Empty where none are asked for.',
+    robotKeywordsKeep: 'Keep them',
     robotRate: (have: string, most: string) => `${have} of ${most} in this minute`,
   },
   'zh-CN': {
@@ -118,6 +122,10 @@ export const messagesMessages = defineMessages({
     robotSecretHint: '仅用于开启了加签的机器人。',
     robotStore: '存入钥匙串',
     robotReplace: '更换',
+    robotKeywords: '关键词',
+    robotKeywordsHint:
+      '与机器人安全设置里的自定义关键词一致，用逗号隔开，最多 10 个：消息不含任何一个就会被拒绝。未设置则留空。',
+    robotKeywordsKeep: '保存',
     robotRate: (have, most) => `本分钟已发 ${have}/${most} 条`,
   },
 })

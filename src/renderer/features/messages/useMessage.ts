@@ -4,8 +4,10 @@ import { type Draft, heldIn, speltIn, valuesIn } from '../../../shared/messages/
 import { fill } from '../../../shared/messages/fill.ts'
 import { bytesOf } from '../../../shared/messages/json.ts'
 import { lint } from '../../../shared/messages/lint/lint.ts'
+import type { RobotRules } from '../../../shared/messages/lint/robot.ts'
 import type { MessageType } from '../../../shared/messages/messageType.ts'
 import { printJson } from '../../../shared/losslessJson.ts'
+import type { ProfileView } from '../../../shared/profile.ts'
 import { variablesOf } from '../../../shared/request/variables.ts'
 import { selectedProfile } from '../../selectedProfile.ts'
 import { useApp } from '../../useApp.tsx'
@@ -40,6 +42,7 @@ export function useMessage() {
       sent: sent ?? [],
       variables,
       media: { entries: entries ?? [], profile },
+      robot: robotRulesOf(profile),
     }),
     [variables, agentId, now, sent, entries, profile],
   )
@@ -72,6 +75,12 @@ export function useMessage() {
     send: (one: Draft) => send(profile.id, one.channel, printJson(one.body)),
     cancel: () => cancel(profile.id),
   }
+}
+
+/** What the robot asks for, as far as the profile says: a secret is kept for one that wants a signature. */
+function robotRulesOf({ robotKeywords = [], secrets }: ProfileView): RobotRules {
+  const hasSecret = secrets.some(({ name }) => name === 'robotSecret')
+  return { keywords: robotKeywords, isSigned: hasSecret, hasSecret }
 }
 
 /** What the parts of the screen share. */

@@ -3,7 +3,6 @@ import {
   API_ADDRESS,
   OAPI_ADDRESS,
   type ProfileDraft,
-  type ProfileView,
   TOKEN_SOURCES,
 } from '../../../shared/profile.ts'
 import type { Failure, InputProblem } from '../../../shared/result.ts'
@@ -21,12 +20,6 @@ export const EMPTY_DRAFT: ProfileDraft = {
   tokenSource: 'oauth2-app',
   oapiAddress: OAPI_ADDRESS,
   apiAddress: API_ADDRESS,
-}
-
-/** What may be edited of a profile. */
-export function draftOf(profile: ProfileView): ProfileDraft {
-  const { name, kind, corpId, agentId, appKey, tokenSource, oapiAddress, apiAddress } = profile
-  return { name, kind, corpId, agentId, appKey, tokenSource, oapiAddress, apiAddress }
 }
 
 /** Whether two drafts say the same. */

@@ -1,5 +1,10 @@
 import type { KeychainState } from '../../../shared/contract.ts'
-import type { ProfileDraft, ProfileView, SecretDescription } from '../../../shared/profile.ts'
+import {
+  draftOf,
+  type ProfileDraft,
+  type ProfileView,
+  type SecretDescription,
+} from '../../../shared/profile.ts'
 import type { Failure, Result, SecretName } from '../../../shared/result.ts'
 import { BUSY, type Pending, REST, settled } from '../../pending.ts'
 import type { SliceCreator } from '../../store.ts'
@@ -28,6 +33,8 @@ export interface ProfilesSlice {
   selectProfile: (profileId: string) => Promise<void>
   /** Keeps what is not secret of a form's profile, a new one or not; answers it, or why not. */
   keepProfile: (formKey: string, draft: ProfileDraft) => Promise<Result<ProfileView>>
+  /** Keeps the words that a profile's custom robot asks for; answers why not, or `null`. */
+  keepRobotKeywords: (profileId: string, keywords: string[]) => Promise<Failure | null>
   /** Deletes a profile with its secrets; answers why not, or `null`. */
   deleteProfile: (profileId: string) => Promise<Failure | null>
   /** Stores a secret; answers why not, or `null`. The value is held nowhere in the window after. */
@@ -105,6 +112,15 @@ export const createProfilesSlice: SliceCreator<ProfilesSlice> = (bridge) => (set
       )
       set({ profiles: [...get().profiles, result.value], profileForms })
       return result
+    },
+    keepRobotKeywords: async (profileId, robotKeywords) => {
+      const profile = get().profiles.find(({ id }) => id === profileId)
+      if (!profile) return null
+      const draft = { ...draftOf(profile), robotKeywords }
+      const result = await bridge.ask('profiles.update', { profileId, draft })
+      if (!result.ok) return result.failure
+      replace(profileId, () => result.value)
+      return null
     },
     deleteProfile: async (profileId) => {
       const result = await bridge.ask('profiles.delete', { profileId })

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { type ProfileDraft, TOKEN_SOURCES } from '../../../shared/profile.ts'
+import { draftOf, type ProfileDraft, TOKEN_SOURCES } from '../../../shared/profile.ts'
 import type { Failure, SecretName } from '../../../shared/result.ts'
 import { useApp } from '../../useApp.tsx'
-import { draftOf, draftProblems, EMPTY_DRAFT, isSameDraft, refusedField } from './draft.ts'
+import { draftProblems, EMPTY_DRAFT, isSameDraft, refusedField } from './draft.ts'
 import type { ProfileForm } from './profiles.slice.ts'
 
 /** How far saving has come. */

@@ -69,6 +69,14 @@ const MESSAGE_FIXES: Partial<Record<RuleId, (draft: Draft, finding: Finding) => 
     const body = message === null ? draft.body : { ...draft.body, msg: message }
     return { words, draft: { ...draft, body: withAt(body, path, undefined) } }
   },
+  'no-keyword': (draft, { figures: { words: asked = '' } }) => {
+    const where = longestIn(draft)
+    const [word] = asked.split('、')
+    const typed = where === null ? null : typedAt(draft, where)
+    if (where === null || typed === null || !word) return null
+    const words = { zh: `加上“${word}”`, en: `Add “${word}”` }
+    return { words, draft: typedInto(draft, where, typed === '' ? word : `${typed} ${word}`) }
+  },
   'mention-not-in-text': (draft, { figures: { name = '' } }) => {
     const text = oneOf(valuesIn(draft), 'text')
     const words = { zh: `正文加上 @${name}`, en: `Add @${name} to the text` }

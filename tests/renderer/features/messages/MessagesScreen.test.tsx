@@ -4,9 +4,11 @@ import { MessagesScreen } from '../../../../src/renderer/features/messages/Messa
 import type { Exchange, Outcome } from '../../../../src/shared/exchange.ts'
 import { deliveryIn, taskIdIn } from '../../../../src/shared/messages/delivery.ts'
 import { objectOf } from '../../../../src/shared/messages/json.ts'
+import type { ProfileView } from '../../../../src/shared/profile.ts'
 import { sentOf } from '../../../../src/shared/messages/sentMessage.ts'
 import { entryWith } from '../../../support/mediaEntries.ts'
 import { exchangeWith } from '../../../support/exchanges.ts'
+import { sandbox } from '../../fakeBridge.ts'
 import { renderApp } from '../../renderApp.tsx'
 
 /** An answer to the letter: its numbers need not fit into one of JavaScript's. */
@@ -32,6 +34,11 @@ beforeEach(() => send.mockClear())
 /** One pixel. */
 const GIF = 'R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
 
+/** The secrets of a profile with a custom robot. */
+const ROBOT: ProfileView['secrets'] = [
+  { name: 'robotToken', tail: '7e01', storedAt: 1, keptIn: 'keychain' },
+]
+
 async function openScreen() {
   const screenOf = (
     <MessagesScreen Outcome={() => <p>The answer</p>} Arrived={() => <p>The phone</p>} />
@@ -49,6 +56,10 @@ async function openScreen() {
       if (sent) rendered.tell('message.sent', { sent: { ...sent, recalledAt: 2 }, notKept: null })
       return { ok: true, value: { ...accepted, exchange: answerOf('{"errcode":0}') } }
     },
+    'profiles.update': ({ profileId, draft }) => ({
+      ok: true,
+      value: { ...sandbox, ...draft, id: profileId, builtIn: false, secrets: ROBOT },
+    }),
     'messages.picture': ({ url }) => ({
       ok: true,
       value: url.endsWith('.svg')
@@ -232,6 +243,28 @@ describe('the message tester', () => {
     expect(screen.getByText(/Not carried over: Head colour, Number of files/)).toBeDefined()
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(box('Head colour')).toHaveProperty('value', 'FFBBBBBB')
+  })
+
+  it('judges a message by the keywords of the robot, and adds one with a press', async () => {
+    const { user, store, asked } = await openScreen()
+    act(() => {
+      store.setState({ profiles: [{ ...sandbox, id: 'p1', builtIn: false, secrets: ROBOT }] })
+    })
+    await act(() => store.getState().selectProfile('p1'))
+    await user.click(screen.getByRole('button', { name: /Channel/ }))
+    await user.click(screen.getByRole('option', { name: 'Custom robot' }))
+
+    await user.click(screen.getByRole('button', { name: 'Keywords…' }))
+    await user.type(screen.getByRole('textbox', { name: 'Keywords' }), '告警，上线, 告警{Enter}')
+    expect(asked).toHaveBeenCalledWith(
+      'profiles.update',
+      expect.objectContaining({ profileId: 'p1' }),
+    )
+    expect(await screen.findByRole('button', { name: 'Keywords: 告警, 上线' })).toBeTruthy()
+
+    await user.click(screen.getByRole('button', { name: 'Add “告警”' }))
+    expect(box('Content').getAttribute('value') ?? box('Content').textContent).toMatch(/ 告警$/)
+    expect(screen.queryByText(/none of the keywords/)).toBeNull()
   })
 
   it('opens a pasted curl command, and keeps what the form does not know', async () => {

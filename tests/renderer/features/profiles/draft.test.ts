@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import {
-  draftOf,
   draftProblems,
   EMPTY_DRAFT,
   isSameDraft,
   refusedField,
 } from '../../../../src/renderer/features/profiles/draft.ts'
+import { draftOf } from '../../../../src/shared/profile.ts'
 import { acme } from '../../fakeBridge.ts'
 
 const good = draftOf(acme)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { draftOf, EMPTY_DRAFT } from '../../../../src/renderer/features/profiles/draft.ts'
+import { EMPTY_DRAFT } from '../../../../src/renderer/features/profiles/draft.ts'
+import { draftOf } from '../../../../src/shared/profile.ts'
 import { selectedProfile } from '../../../../src/renderer/selectedProfile.ts'
 import { createAppStore } from '../../../../src/renderer/store.ts'
 import type { Failure } from '../../../../src/shared/result.ts'

@@ -7,6 +7,7 @@ import { TextField } from '../../../ui/TextField.tsx'
 import { useApp } from '../../../useApp.tsx'
 import { useFailureText } from '../../../useFailureText.ts'
 import { messagesMessages } from '../messages.messages.ts'
+import { RobotKeywords } from './RobotKeywords.tsx'
 import { RobotRate } from './RobotRate.tsx'
 import styles from './compose.module.css'
 
@@ -43,6 +44,7 @@ export function RobotSecrets({ profile }: { profile: ProfileView }) {
             {text.robotReplace}
           </Button>
         )}
+        {!profile.builtIn && <RobotKeywords profile={profile} />}
         <RobotRate profileId={profile.id} />
       </div>
     )
