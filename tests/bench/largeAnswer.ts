@@ -1,8 +1,10 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import type { ChromiumWindow } from '../../src/chromium/openChromiumWindow.ts'
 import { serveLargeAnswer } from '../support/largeAnswers.ts'
 import { askLarge } from '../support/largeProfile.ts'
+import { rounded } from './figures.ts'
 import { withWholeWindow } from './openWindow.ts'
 import { drawnAt, longestTask, watchTasks } from './inPage.ts'
 
@@ -13,9 +15,19 @@ const LONGEST_READING_MS = 120_000
 export interface LargeAnswer {
   page: Page
   /** Sends for the text and waits until its first lines are drawn. */
-  send: () => Promise<{ firstScreenMs: number; fromSendMs: number }>
+  send: () => Promise<Sent>
   /** Waits until all of it has been read. */
   read: () => Promise<void>
+}
+
+/** How a text came to be on the screen. */
+export interface Sent {
+  /** From the answer leaving main to its first lines drawn. */
+  firstScreenMs: number
+  /** The same from the press that sent. */
+  fromSendMs: number
+  /** For how long main did nothing else, at the longest. */
+  mainPauseMs: number
 }
 
 /** Opens the window on a server that answers with a text, and gives it to `measure`. */
@@ -80,12 +92,16 @@ function watchAnswers({ app }: ChromiumWindow): () => number {
   return () => answeredAt
 }
 
-async function send(page: Page, answeredAt: () => number) {
+async function send(page: Page, answeredAt: () => number): Promise<Sent> {
+  const pauses = monitorEventLoopDelay({ resolution: 1 })
+  pauses.enable()
   const drawn = page.evaluate(drawnAt, '[aria-label="Body of the answer"] [role="treeitem"]')
   const sentAt = performance.timeOrigin + performance.now()
   await page.keyboard.press('Enter')
   const at = await drawn
-  return { firstScreenMs: at - answeredAt(), fromSendMs: at - sentAt }
+  pauses.disable()
+  const mainPauseMs = rounded(pauses.max / 1_000_000)
+  return { firstScreenMs: at - answeredAt(), fromSendMs: at - sentAt, mainPauseMs }
 }
 
 async function read(page: Page): Promise<void> {

@@ -178,8 +178,13 @@ export function createProbes(ground: ProbesGround) {
   }
 
   function outcomeOf(exchange: Exchange, signal: AbortSignal): Promise<Outcome> {
-    const sent = { exchange, answers: 'operation', before: [], retriedWithNewToken: false } as const
-    return ground.masked({ ...sent, before: [] }, [], signal)
+    const outcome: Outcome = {
+      exchange,
+      answers: 'operation',
+      before: [],
+      retriedWithNewToken: false,
+    }
+    return ground.masked(outcome, [], signal)
   }
 
   /** A token is known for masking while it is worked with, and no longer. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { createRequests } from '../../../src/main/requests/requests.ts'
 import type { Lent } from '../../../src/main/tokens/holding.ts'
@@ -248,6 +249,35 @@ describe('cancelling', () => {
 
     await expect(sending).rejects.toEqual(new FailureError({ kind: 'cancelled' }))
     expect(requests.cancel('c1')).toBe(false)
+  })
+
+  it('ends a call whose answer is being masked', async () => {
+    const masking = Promise.withResolvers<void>()
+    const requests = createRequests({
+      findOperation: catalogOnce(),
+      findProfile: async () => profileWith(),
+      readSecret: async () => '',
+      variablesFor: () => ({}),
+      tokens: {
+        lend: async () => held(FRESH),
+        fetch: async () => held(FRESH),
+        drop: () => true,
+      },
+      exchange: async () => exchangeWith(ACCEPTED),
+      masked: async (outcome, _typed, signal) => {
+        masking.resolve()
+        await once(signal ?? new EventTarget(), 'abort')
+        signal?.throwIfAborted()
+        return outcome
+      },
+      answered: () => {},
+    })
+    const sending = requests.send(CALL)
+    await masking.promise
+
+    expect(requests.cancel('c1')).toBe(true)
+
+    await expect(sending).rejects.toThrow('aborted')
   })
 
   it('answers false for a call that has ended', async () => {
