@@ -5,8 +5,8 @@ import type { BodyThread } from './bodyThread.ts'
 import type { Unread } from './exchange.ts'
 import type { Parted } from './largeBody.ts'
 
-/** From here on work on a body holds main up for longer than handing it to a thread does. */
-const LARGE_BYTES = 524_288
+/** Work on a smaller body holds main up for less than 30 ms, which is less than a thread takes to start. */
+const LARGE_BYTES = 1_048_576
 
 /** Reads bodies, the large ones on a thread of their own. */
 export interface BodyReader {
