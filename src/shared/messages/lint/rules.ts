@@ -59,7 +59,7 @@ export const RULES = {
   },
   'not-object': { zh: '应是对象。', en: 'This must be an object.', source: TYPES },
   'not-text': {
-    zh: '这里应是文本，现在是列表、对象或布尔值；收件人看到的可能不是你想的样子。',
+    zh: '这里应是文本，现在是列表、对象或布尔值；接收人看到的可能不是你想的样子。',
     en: 'Text belongs here, not a list, an object or a boolean; it may not read as you think.',
     source: null,
   },
@@ -192,11 +192,11 @@ export const RULES = {
   },
   'missing-beside': { zh: '必填。', en: 'Required.', source: null },
   'no-recipient': {
-    zh: '没有收件人：填人员、部门或全员。',
+    zh: '没有接收人：填人员、部门或全员。',
     en: 'Nobody gets it: give people, departments or everyone.',
     source: NOTIFICATION,
   },
-  'no-people': { zh: '没有收件人。', en: 'Nobody gets it.', source: BATCH },
+  'no-people': { zh: '没有接收人。', en: 'Nobody gets it.', source: BATCH },
   'malformed-list': {
     zh: '不是有效的列表。',
     en: 'This is not a valid list.',
