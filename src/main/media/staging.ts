@@ -1,11 +1,10 @@
 import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { MOST_HANDED_BYTES } from '../../shared/media/fileTypes.ts'
 import { FailureError } from '../../shared/result.ts'
 import { errorCode } from '../writeAtomically.ts'
 import { badInput } from '../requests/planning.ts'
 
-/** More than DingTalk takes of any file, so that a refusal can be seen. */
-const MOST_BYTES = 48 * 1024 * 1024
 const MOST_FILES = 4
 
 /** A file whose bytes the window has handed over. */
@@ -55,8 +54,8 @@ export function createStaging(folder: string): Staging {
       const found = staged.get(id)
       if (found?.sizeBytes !== from) throw badInput('from', 'not-in-range')
       const sizeBytes = from + bytes.length
-      if (sizeBytes > MOST_BYTES) {
-        throw new FailureError({ kind: 'too-large', what: 'sent', limitBytes: MOST_BYTES })
+      if (sizeBytes > MOST_HANDED_BYTES) {
+        throw new FailureError({ kind: 'too-large', what: 'sent', limitBytes: MOST_HANDED_BYTES })
       }
       await asStorage(async () => {
         await mkdir(folder, { recursive: true, mode: 0o700 })

@@ -7,6 +7,9 @@ export const MEDIA_TYPES = ['image', 'voice', 'video', 'file'] as const
 /** What a file can be uploaded as. */
 export type MediaType = (typeof MEDIA_TYPES)[number]
 
+/** Bytes of the largest file that is read and handed over: more than DingTalk takes, so that a refusal can be seen. */
+export const MOST_HANDED_BYTES = 48 * 1024 * 1024
+
 /**
  * Most bytes of each type. The table of error codes still has 1, 2 and 10 MB; the newer page of the
  * upload is what counts. https://open.dingtalk.com/document/development/upload-media-files

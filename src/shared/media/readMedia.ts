@@ -1,5 +1,5 @@
 import { amrDurationMs } from './amr.ts'
-import { extensionIn, extensionOf } from './fileTypes.ts'
+import { extensionIn, extensionOf, MOST_HANDED_BYTES } from './fileTypes.ts'
 import { isAt } from './mark.ts'
 import { readMp4 } from './mp4.ts'
 
@@ -18,16 +18,13 @@ export interface MediaFacts {
   sha256: string
 }
 
-/** A larger file is not read: DingTalk takes less than half of it. */
-const MOST_READ_BYTES = 48 * 1024 * 1024
-
 const LASTING = new Set(['mp3', 'wav', 'ogg'])
 const PICTURES = new Set(['png', 'jpg', 'jpeg', 'gif', 'bmp'])
 
 /** Reads what a file is from its bytes. Rejects when the file cannot be read any more. */
 export async function readMedia(file: Blob & { readonly name: string }): Promise<MediaFacts> {
   const { name, size: sizeBytes } = file
-  const isRead = sizeBytes <= MOST_READ_BYTES
+  const isRead = sizeBytes <= MOST_HANDED_BYTES
   const bytes = new Uint8Array(await (isRead ? file : file.slice(0, 64)).arrayBuffer())
   const looksLike = looksOf(bytes, extensionOf(name))
   const facts = { name, sizeBytes, looksLike }

@@ -15,7 +15,7 @@ import { mediaMessages } from './media.messages.ts'
 import styles from './media.module.css'
 import { MediaFindings } from './MediaFindings.tsx'
 import { MediaLine } from './MediaLine.tsx'
-import { isUnderWay, type MediaUpload } from './mediaUpload.ts'
+import { canBeHanded, isUnderWay, type MediaUpload } from './mediaUpload.ts'
 import { Thumb } from './Thumb.tsx'
 
 /** A file that is on its way, or that did not get there: how far it is, and what can be done. */
@@ -146,10 +146,12 @@ function Progress({
   )
 }
 
-function Held({ upload: { id, type, goal } }: { upload: MediaUpload }) {
+function Held({ upload }: { upload: MediaUpload }) {
+  const { id, type, goal } = upload
   const text = useText(mediaMessages)
   const start = useApp((app) => app.startUpload)
   const retype = useApp((app) => app.retypeUpload)
+  if (!canBeHanded(upload)) return <span className={styles.line}>{text.notHanded}</span>
   return (
     <div className={styles.actions}>
       {goal === null && (

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../../../shared/exchange.ts'
 import type { MediaFinding } from '../../../../shared/media/checkMedia.ts'
-import type { MediaType } from '../../../../shared/media/fileTypes.ts'
+import { MOST_HANDED_BYTES, type MediaType } from '../../../../shared/media/fileTypes.ts'
 import type { MediaEntry } from '../../../../shared/media/mediaEntry.ts'
 import type { MediaFacts } from '../../../../shared/media/readMedia.ts'
 import type { Draft } from '../../../../shared/messages/draft.ts'
@@ -47,4 +47,9 @@ export interface MediaUpload {
 /** Whether an upload goes on by itself. */
 export function isUnderWay({ stage }: Pick<MediaUpload, 'stage'>): boolean {
   return ['reading', 'waiting', 'staging', 'sending'].includes(stage.at)
+}
+
+/** Whether main takes a file of this size at all: beyond it no upload is begun. */
+export function canBeHanded({ file }: { file: Pick<File, 'size'> }): boolean {
+  return file.size <= MOST_HANDED_BYTES
 }
