@@ -3,7 +3,7 @@ import { defineMessages } from '../../../i18n/messages.ts'
 /** The texts of choosing who gets a message. */
 export const recipientsMessages = defineMessages({
   en: {
-    add: 'Ids, then Enter',
+    add: 'Type, then Enter',
     chosen: (what: string) => `${what}: chosen`,
     remove: 'Remove',
     pickPeople: 'Pick people',
