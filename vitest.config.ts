@@ -3,9 +3,6 @@ import { defineConfig } from 'vitest/config'
 
 const slow = 'tests/**/*.integration.test.ts'
 
-/** No file leaves anything behind, so that one process takes many: in two thirds of the time. */
-const ISOLATED = false
-
 export default defineConfig({
   test: {
     projects: [
@@ -14,7 +11,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: [slow, 'tests/renderer/**'],
-          isolate: ISOLATED,
+          // No file leaves anything behind, so that one process takes many: in two thirds of the time.
+          // Those of the renderer do: react-aria remembers by what the last file was used.
+          isolate: false,
         },
       },
       {
@@ -22,7 +21,6 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'jsdom',
-          isolate: ISOLATED,
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/renderer/setup.ts'],
         },

@@ -1,14 +1,7 @@
 import { cleanup, configure } from '@testing-library/react'
-import { afterAll, afterEach, vi } from 'vitest'
+import { afterEach, vi } from 'vitest'
 
 afterEach(cleanup)
-
-// Files share a window: none leaves behind what it put in the place of something.
-afterAll(() => {
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
-  vi.useRealTimers()
-})
 
 // A form in jsdom takes seconds on a busy machine; no test waits for time to pass.
 vi.setConfig({ testTimeout: 30_000 })
