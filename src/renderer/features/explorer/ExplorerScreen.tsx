@@ -47,7 +47,6 @@ export function ExplorerScreen() {
 function Explorer({ operation, profile }: { operation: Operation; profile: ProfileView }) {
   const text = useText(explorerMessages)
   const openOperation = useApp((app) => app.openOperation)
-  const isOpening = useApp((app) => app.isOpening)
   const closeAnswer = useApp((app) => app.closeAnswer)
   const request = useRequest(operation, profile)
   const isDrawn = useIsDrawn()
@@ -60,8 +59,7 @@ function Explorer({ operation, profile }: { operation: Operation; profile: Profi
 
   /** Whether it was sent, or is asked about; else the focus goes to what is wrong. */
   function send(typed = request.typed): boolean {
-    // What is in sight is not what was chosen last.
-    if (request.isBusy || isOpening) return false
+    if (request.isBusy) return false
     const [first] = request.send(typed)
     if (first) focusProblem(form.current, first)
     return first === undefined

@@ -27,8 +27,6 @@ export interface ExplorerSlice {
   operation: Operation
   /** The id of what is open: that operation, or the free-form request. */
   operationId: string
-  /** Whether another operation was chosen that cannot be shown yet. */
-  isOpening: boolean
   operationQuery: string
   filters: Filters
   /** The ids of the headings whose operations are folded away. */
@@ -88,7 +86,6 @@ export const createExplorerSlice: SliceCreator<ExplorerSlice> = (bridge) => (set
   return {
     operation: firstOperation,
     operationId: firstOperation.id,
-    isOpening: false,
     operationQuery: '',
     filters: NO_FILTERS,
     foldedGroups: new Set(),
@@ -97,17 +94,12 @@ export const createExplorerSlice: SliceCreator<ExplorerSlice> = (bridge) => (set
     openOperation: async (operationId) => {
       wanted = operationId
       if (operationId === FREE_ID) {
-        set({ operationId, isOpening: false })
+        set({ operationId })
         return
       }
-      set({ isOpening: true })
-      try {
-        const catalog = await get().readCatalog()
-        const operation = await catalog.read(operationId)
-        if (operation && wanted === operationId) set({ operation, operationId })
-      } finally {
-        if (wanted === operationId) set({ isOpening: false })
-      }
+      const catalog = await get().readCatalog()
+      const operation = await catalog.read(operationId)
+      if (operation && wanted === operationId) set({ operation, operationId })
     },
     queryOperations: (operationQuery) => set({ operationQuery }),
     filterOperations: (change) => set({ filters: { ...get().filters, ...change } }),

@@ -10,19 +10,6 @@ giveMeasures()
 const DEPARTMENTS = 'oapi GET /department/list'
 const dialog = () => screen.queryByRole('alertdialog')
 
-describe('while another operation is being opened', () => {
-  it('nothing is sent: neither that in sight nor the other', async () => {
-    const { user, store, asked, releaseCatalog } = await open({}, { holdsCatalog: true })
-    act(() => void store.getState().openOperation('oapi POST /topapi/v2/user/get'))
-    await user.keyboard('{Control>}{Enter}{/Control}')
-    expect(sentInputs(asked)).toEqual([])
-
-    releaseCatalog()
-    await screen.findByRole('heading', { name: 'Get user' })
-    expect(sentInputs(asked)).toEqual([])
-  })
-})
-
 describe('one Enter, one call', () => {
   it('a key held down sends once', async () => {
     const { user, asked } = await open()
