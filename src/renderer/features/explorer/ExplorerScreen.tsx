@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
 import { flushSync } from 'react-dom'
 import type { Operation } from '../../../shared/catalog/operation.ts'
@@ -47,6 +47,8 @@ export function ExplorerScreen() {
 function Explorer({ operation, profile }: { operation: Operation; profile: ProfileView }) {
   const text = useText(explorerMessages)
   const openOperation = useApp((app) => app.openOperation)
+  const opening = useApp((app) => app.opening)
+  const held = useRef<string | null>(null)
   const closeAnswer = useApp((app) => app.closeAnswer)
   const request = useRequest(operation, profile)
   const isDrawn = useIsDrawn()
@@ -57,9 +59,24 @@ function Explorer({ operation, profile }: { operation: Operation; profile: Profi
     if (document.activeElement === document.body) focusSend(form.current)
   }, [])
 
-  /** Whether it was sent, or is asked about; else the focus goes to what is wrong. */
+  const sendHeld = useEffectEvent(() => {
+    if (held.current === operation.id) send()
+    held.current = null
+  })
+  useEffect(() => {
+    if (opening === null) sendHeld()
+  }, [opening, operation.id])
+
+  /**
+   * Whether it was sent, or is asked about; else the focus goes to what is wrong. What was chosen
+   * and is not there yet is sent when it is, and never what is still in sight.
+   */
   function send(typed = request.typed): boolean {
     if (request.isBusy) return false
+    if (opening !== null) {
+      held.current = opening
+      return true
+    }
     const [first] = request.send(typed)
     if (first) focusProblem(form.current, first)
     return first === undefined

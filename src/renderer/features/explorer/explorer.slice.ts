@@ -27,6 +27,8 @@ export interface ExplorerSlice {
   operation: Operation
   /** The id of what is open: that operation, or the free-form request. */
   operationId: string
+  /** The id of what was chosen and cannot be shown yet. */
+  opening: string | null
   operationQuery: string
   filters: Filters
   /** The ids of the headings whose operations are folded away. */
@@ -86,6 +88,7 @@ export const createExplorerSlice: SliceCreator<ExplorerSlice> = (bridge) => (set
   return {
     operation: firstOperation,
     operationId: firstOperation.id,
+    opening: null,
     operationQuery: '',
     filters: NO_FILTERS,
     foldedGroups: new Set(),
@@ -94,12 +97,21 @@ export const createExplorerSlice: SliceCreator<ExplorerSlice> = (bridge) => (set
     openOperation: async (operationId) => {
       wanted = operationId
       if (operationId === FREE_ID) {
-        set({ operationId })
+        set({ operationId, opening: null })
         return
       }
-      const catalog = await get().readCatalog()
-      const operation = await catalog.read(operationId)
-      if (operation && wanted === operationId) set({ operation, operationId })
+      set({ opening: operationId })
+      try {
+        const catalog = await get().readCatalog()
+        // With what was typed for it before, so that it is never sent without.
+        const [operation] = await Promise.all([
+          catalog.read(operationId),
+          get().restoreTyped(get().settings.selectedProfileId, operationId),
+        ])
+        if (operation && wanted === operationId) set({ operation, operationId })
+      } finally {
+        if (wanted === operationId) set({ opening: null })
+      }
     },
     queryOperations: (operationQuery) => set({ operationQuery }),
     filterOperations: (change) => set({ filters: { ...get().filters, ...change } }),

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { callKey } from '../../../../src/renderer/features/explorer/callKey.ts'
 import { NOTHING_TYPED } from '../../../../src/shared/request/typed.ts'
@@ -9,6 +9,32 @@ giveMeasures()
 
 const DEPARTMENTS = 'oapi GET /department/list'
 const dialog = () => screen.queryByRole('alertdialog')
+
+describe('while another operation is being opened', () => {
+  const other = 'api GET /v1.0/microApp/allInnerApps'
+
+  it('a press sends that one as soon as it is there, and not what is in sight', async () => {
+    const { user, store, asked, releaseCatalog } = await open({}, { holdsCatalog: true })
+    act(() => void store.getState().openOperation(other))
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(sentInputs(asked)).toEqual([])
+
+    releaseCatalog()
+    await screen.findByRole('heading', { name: 'List internal apps' })
+    await waitFor(() => expect(sentInputs(asked)).toMatchObject([{ operationId: other }]))
+  })
+
+  it('a press is forgotten when a third is chosen', async () => {
+    const { user, store, asked, releaseCatalog } = await open({}, { holdsCatalog: true })
+    act(() => void store.getState().openOperation(other))
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    act(() => void store.getState().openOperation('oapi POST /topapi/v2/department/listsub'))
+
+    releaseCatalog()
+    await screen.findByRole('heading', { name: 'List sub-departments' })
+    expect(sentInputs(asked)).toEqual([])
+  })
+})
 
 describe('one Enter, one call', () => {
   it('a key held down sends once', async () => {
