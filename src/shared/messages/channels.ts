@@ -81,6 +81,15 @@ export const CHANNELS: readonly Channel[] = [
         from: 'agentId',
       },
       {
+        name: 'to_all_user',
+        label: { zh: '全员', en: 'Everyone' },
+        kind: 'flag',
+        note: {
+          zh: '应用可见范围内的所有人；每天最多 3 次，每人每天最多收到同一应用 500 条。',
+          en: 'All in the app’s range. At most 3 times a day; one person gets at most 500 of an app a day.',
+        },
+      },
+      {
         name: 'userid_list',
         label: people,
         kind: 'people',
@@ -93,15 +102,6 @@ export const CHANNELS: readonly Channel[] = [
         kind: 'departments',
         separator: ',',
         most: { entries: 20, rule: 'too-many-departments' },
-      },
-      {
-        name: 'to_all_user',
-        label: { zh: '全员', en: 'Everyone' },
-        kind: 'flag',
-        note: {
-          zh: '应用可见范围内的所有人；每天最多 3 次，每人每天最多收到同一应用 500 条。',
-          en: 'All in the app’s range. At most 3 times a day; one person gets at most 500 of an app a day.',
-        },
       },
     ],
   },
@@ -176,7 +176,11 @@ export const CHANNELS: readonly Channel[] = [
       { name: 'at.atUserIds', label: { zh: '@ 人员', en: 'Call people' }, kind: 'texts' },
       { name: 'at.atMobiles', label: { zh: '@ 手机号', en: 'Call mobile numbers' }, kind: 'texts' },
       { name: 'at.isAtAll', label: { zh: '@ 所有人', en: 'Call everyone' }, kind: 'flag' },
-      { name: 'msgUuid', label: { zh: '去重标识', en: 'Sent once (msgUuid)' }, kind: 'text' },
+      {
+        name: 'msgUuid',
+        label: { zh: '去重标识（msgUuid）', en: 'Sent once (msgUuid)' },
+        kind: 'text',
+      },
     ],
   },
   {

@@ -111,8 +111,8 @@ export interface MessageType {
   icon: TypeIcon
   /** The first that fits counts; a new message takes the first of its format. */
   shapes: Partial<Record<Format, readonly Shape[]>>
-  /** A message to start from, counted as notifications count. */
-  example: Values
+  /** A message to start from in each language of the window, counted as notifications count. */
+  example: Readonly<Record<keyof Bilingual, Values>>
   /** What the fields alone cannot tell. */
   check?: (content: JsonObject, shape: Shape, format: Format) => Finding[]
   /** Which shape holds these values; the first without this. */

@@ -41,7 +41,7 @@ export const PAIRINGS: readonly Pairing[] = CHANNELS.flatMap((channel) =>
 
 /** The example of a type, in one shape and under what stands beside it. */
 export function exampleOf({ channel, type, shape }: Pairing, beside: Draft['body']): Draft {
-  const example = type.into?.(type.example, 'work', channel.format) ?? type.example
+  const example = type.into?.(type.example.zh, 'work', channel.format) ?? type.example.zh
   const content = contentFrom(shape, enough(example, shape))
   const empty: Draft = { channel: channel.id, body: beside }
   return withHeld(empty, shape.wire, content)
@@ -108,7 +108,7 @@ function rowOf(columns: readonly Column[]): fc.Arbitrary<Row> {
 
 /** What anybody could have typed into the form of a shape; some of it is left at the example's. */
 export function typedInto({ type, shape }: Pairing): fc.Arbitrary<Values> {
-  const example = enough(type.example, shape)
+  const example = enough(type.example.zh, shape)
   return fc.record(
     Object.fromEntries(
       shape.fields.map((field) => {

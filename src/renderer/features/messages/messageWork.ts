@@ -18,10 +18,14 @@ import type { MessageType, Values } from '../../../shared/messages/messageType.t
 import { MESSAGE_TYPES } from '../../../shared/messages/types.ts'
 import type { ProfileView } from '../../../shared/profile.ts'
 import type { SimulatorView } from '../../../shared/sandbox/view.ts'
+import { inLanguage } from '../../i18n/inLanguage.ts'
+import type { Language } from '../../i18n/messages.ts'
 import type { MessageWork } from './messages.slice.ts'
 
 /** Where a new message goes: from the profile, and in the sandbox to somebody who is there. */
 export interface Home {
+  /** What it is written in, until something else is typed. */
+  language: Language
   profile: Pick<ProfileView, 'agentId' | 'appKey' | 'builtIn'>
   group: Pick<SimulatorView['groups'][number], 'chatId' | 'conversationId'> | null
 }
@@ -31,18 +35,18 @@ export function startingWork(home: Home): MessageWork {
   const channel = channelOf('work-notification')
   const [type] = MESSAGE_TYPES
   const draft: Draft = { channel: channel.id, body: besideOf(channel, home) }
-  return { draft: type ? withExample(draft, type) : draft, kept: {}, moved: null }
+  return { draft: type ? withExample(draft, type, home.language) : draft, kept: {}, moved: null }
 }
 
 /** The work with another type; what was written under that type before is there again. */
-export function withType(work: MessageWork, type: MessageType): MessageWork {
+export function withType(work: MessageWork, type: MessageType, language: Language): MessageWork {
   const { draft } = work
   const { format } = channelOf(draft.channel)
   const before = heldIn(draft)
   const kept = { ...work.kept, [`${format} ${before.wire}`]: before.content }
   const known = type.shapes[format]?.find(({ wire }) => kept[`${format} ${wire}`] !== undefined)
   const content = known && kept[`${format} ${known.wire}`]
-  const next = content ? withHeld(draft, known.wire, content) : withExample(draft, type)
+  const next = content ? withHeld(draft, known.wire, content) : withExample(draft, type, language)
   return { draft: next, kept, moved: null }
 }
 
@@ -85,7 +89,7 @@ export function withValues(
   home: Home,
 ): MessageWork {
   return {
-    draft: withExample(onChannelOf(work.draft, type, home), type, values),
+    draft: withContent(onChannelOf(work.draft, type, home), type, values),
     kept: {},
     moved: null,
   }
@@ -94,7 +98,9 @@ export function withValues(
 /** The work with another type, on a channel that has it. */
 export function withTypeAnywhere(work: MessageWork, type: MessageType, home: Home): MessageWork {
   const draft = onChannelOf(work.draft, type, home)
-  return speltIn(draft)?.type === type ? { ...work, draft } : withType({ ...work, draft }, type)
+  return speltIn(draft)?.type === type
+    ? { ...work, draft }
+    : withType({ ...work, draft }, type, home.language)
 }
 
 function onChannelOf(draft: Draft, type: MessageType, home: Home): Draft {
@@ -103,7 +109,11 @@ function onChannelOf(draft: Draft, type: MessageType, home: Home): Draft {
   return channel ? { channel: channel.id, body: besideOf(channel, home) } : draft
 }
 
-function withExample(draft: Draft, type: MessageType, values = type.example): Draft {
+function withExample(draft: Draft, type: MessageType, language: Language): Draft {
+  return withContent(draft, type, inLanguage(type.example, language))
+}
+
+function withContent(draft: Draft, type: MessageType, values: Values): Draft {
   const { format } = channelOf(draft.channel)
   const shapes = type.shapes[format] ?? []
   const example = type.into?.(values, 'work', format) ?? values

@@ -9,6 +9,7 @@ import type { MessageType } from '../../../shared/messages/messageType.ts'
 import { printJson } from '../../../shared/losslessJson.ts'
 import type { ProfileView } from '../../../shared/profile.ts'
 import { variablesOf } from '../../../shared/request/variables.ts'
+import { useLanguage } from '../../i18n/useText.ts'
 import { selectedProfile } from '../../selectedProfile.ts'
 import { useApp } from '../../useApp.tsx'
 import type { MessageWork } from './messages.slice.ts'
@@ -28,7 +29,8 @@ export function useMessage() {
   const cancel = useApp((app) => app.cancelMessage)
 
   const group = view.at === 'done' ? (view.value.groups[0] ?? null) : null
-  const home = useMemo(() => ({ profile, group }), [profile, group])
+  const language = useLanguage()
+  const home = useMemo(() => ({ language, profile, group }), [language, profile, group])
   const work = useMemo(() => kept ?? startingWork(home), [kept, home])
   const { draft } = work
   const { agentId } = profile
@@ -69,7 +71,7 @@ export function useMessage() {
     isBusy: call?.outcome.at === 'busy',
     change: (next: Draft) => write(profile.id, { ...work, draft: next, moved: null }),
     choose: (next: MessageWork) => write(profile.id, next),
-    chooseType: (type: MessageType) => write(profile.id, withType(work, type)),
+    chooseType: (type: MessageType) => write(profile.id, withType(work, type, language)),
     moveTo: (id: ChannelId) => write(profile.id, movedTo(work, id, home)),
     /** Sends the message as it is filled, or to whom it was changed. */
     send: (one: Draft) => send(profile.id, one.channel, printJson(one.body)),

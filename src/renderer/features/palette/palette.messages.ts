@@ -19,7 +19,6 @@ export const paletteMessages = defineMessages({
     leave: 'close',
     inUse: 'in use',
     callAs: (name: string) => `Call as ${name}`,
-    sandboxName: 'Sandbox enterprise',
 
     goToExplorer: 'Go to Explorer',
     goToInspector: 'Go to the token inspector',
@@ -66,7 +65,6 @@ export const paletteMessages = defineMessages({
     leave: '关闭',
     inUse: '使用中',
     callAs: (name) => `以 ${name} 身份调用`,
-    sandboxName: '沙箱企业',
 
     goToExplorer: '前往接口调试',
     goToInspector: '前往 Token 检查',

@@ -5,6 +5,7 @@ import type { FoundCode } from '../../../shared/findCodes.ts'
 import { inLanguage } from '../../i18n/inLanguage.ts'
 import { useLanguage, useText } from '../../i18n/useText.ts'
 import { useApp } from '../../useApp.tsx'
+import { useProfileName } from '../../useProfileName.ts'
 import { useCatalog } from '../../useCatalog.ts'
 import { type Entry, ENTRY_GROUPS, type EntryGroup } from './entry.ts'
 import { matches } from './highlight.ts'
@@ -92,13 +93,14 @@ function useOperationEntries(query: string): Entry[] {
 
 function useProfileEntries(): Entry[] {
   const text = useText(paletteMessages)
+  const nameOf = useProfileName()
   const profiles = useApp((app) => app.profiles)
   const selectedId = useApp((app) => app.settings.selectedProfileId)
   const selectProfile = useApp((app) => app.selectProfile)
 
   return profiles.map(({ id, name, builtIn }) => ({
     id,
-    title: text.callAs(builtIn ? text.sandboxName : name),
+    title: text.callAs(nameOf({ builtIn, name })),
     Icon: UserRound,
     aside: id === selectedId ? text.inUse : undefined,
     also: 'profile 企业配置',

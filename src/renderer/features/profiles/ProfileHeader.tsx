@@ -8,7 +8,7 @@ import styles from './form.module.css'
 import { KindBadge } from './KindBadge.tsx'
 import { profilesMessages } from './profiles.messages.ts'
 import { selectedProfile } from '../../selectedProfile.ts'
-import { useProfileName } from './useProfileName.ts'
+import { useProfileName } from '../../useProfileName.ts'
 
 /** Above the form: whose it is, and what can be done with the whole. */
 export function ProfileHeader({

@@ -8,7 +8,7 @@ import { KindBadge, KindDot } from './KindBadge.tsx'
 import { profilesMessages } from './profiles.messages.ts'
 import { selectedProfile } from '../../selectedProfile.ts'
 import styles from './list.module.css'
-import { useProfileName } from './useProfileName.ts'
+import { useProfileName } from '../../useProfileName.ts'
 
 /** The profiles, the one being added among them. */
 export function ProfileList({ shownId }: { shownId: string | null }) {

@@ -8,7 +8,7 @@ import { KindBadge, KindDot, useKindWord } from './KindBadge.tsx'
 import { profilesMessages } from './profiles.messages.ts'
 import { selectedProfile } from '../../selectedProfile.ts'
 import styles from './switcher.module.css'
-import { useProfileName } from './useProfileName.ts'
+import { useProfileName } from '../../useProfileName.ts'
 
 /** Says whose credentials the calls are made with, and changes it. */
 export function ProfileSwitcher() {

@@ -1,6 +1,7 @@
 import { ExternalLink, FlaskConical, Plus } from 'lucide-react'
 import type { ProfileView } from '../../../shared/profile.ts'
 import { useText } from '../../i18n/useText.ts'
+import { useProfileName } from '../../useProfileName.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { useApp } from '../../useApp.tsx'
@@ -16,6 +17,7 @@ const CONSOLE_LINK = 'https://open-dev.dingtalk.com/'
 /** The sandbox: read only, explained, and what comes next. */
 export function SandboxPane({ profile }: { profile: ProfileView }) {
   const text = useText(profilesMessages)
+  const nameOf = useProfileName()
   const showNewProfile = useApp((app) => app.showNewProfile)
   const goTo = useApp((app) => app.goTo)
   const openLink = useApp((app) => app.openLink)
@@ -27,7 +29,7 @@ export function SandboxPane({ profile }: { profile: ProfileView }) {
   ] as const
 
   return (
-    <section className={styles.pane} aria-label={text.sandboxName}>
+    <section className={styles.pane} aria-label={nameOf(profile)}>
       <ProfileHeader profile={profile} kind={profile.kind} />
       <div className={styles.fields}>
         <p className={styles.explained}>{text.sandboxExplained}</p>

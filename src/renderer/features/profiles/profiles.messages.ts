@@ -10,7 +10,6 @@ export const profilesMessages = defineMessages({
     openSimulator: 'Open the simulator',
     simulatorBody:
       'Its people and their inboxes, faults on demand, its clock, the requests it saw, and its address for your own code.',
-    sandboxName: 'Sandbox enterprise',
     kindSandbox: 'simulator',
     kindTest: 'test',
     kindProduction: 'production',
@@ -100,7 +99,6 @@ export const profilesMessages = defineMessages({
     manage: '打开此配置',
     openSimulator: '打开模拟器',
     simulatorBody: '人员和收件箱、按需故障、时钟、收到的请求，以及供你自己的代码使用的地址。',
-    sandboxName: '沙箱企业',
     kindSandbox: '模拟',
     kindTest: '测试',
     kindProduction: '生产',

@@ -137,13 +137,24 @@ export const actionCard: MessageType = {
   icon: 'buttons',
   shapes: { work: worked, chat: worked, webhook, robot },
   example: {
-    title: '测试环境已就绪',
-    text: '#### 测试环境已就绪\n\n请确认后继续。',
-    orientation: '1',
-    buttons: [
-      { title: '确认', url: 'https://open.dingtalk.com/?answer=yes' },
-      { title: '稍后', url: 'https://open.dingtalk.com/?answer=later' },
-    ],
+    zh: {
+      title: '测试环境已就绪',
+      text: '#### 测试环境已就绪\n\n请确认后继续。',
+      orientation: '1',
+      buttons: [
+        { title: '确认', url: 'https://open.dingtalk.com/?answer=yes' },
+        { title: '稍后', url: 'https://open.dingtalk.com/?answer=later' },
+      ],
+    },
+    en: {
+      title: 'The test environment is ready',
+      text: '#### The test environment is ready\n\nPlease confirm to go on.',
+      orientation: '1',
+      buttons: [
+        { title: 'Confirm', url: 'https://open.dingtalk.com/?answer=yes' },
+        { title: 'Later', url: 'https://open.dingtalk.com/?answer=later' },
+      ],
+    },
   },
   check: (content, shape, format) => [
     ...unshownAdvice(content, format === 'work' || format === 'chat' ? 'markdown' : 'text', 'text'),

@@ -1,4 +1,4 @@
-import { type MessageField, type MessageType, oneOf, rowsOf } from '../messageType.ts'
+import { type MessageField, type MessageType, oneOf, rowsOf, type Values } from '../messageType.ts'
 import { DIFFERENCES } from '../preview/differences.ts'
 import { pictureOf, previewOf } from '../preview/preview.ts'
 import { targetOf } from '../preview/target.ts'
@@ -17,6 +17,16 @@ const links: MessageField = {
   ],
 }
 
+function twoLinks(first: string, second: string): Values {
+  const picture = 'https://open.dingtalk.com/picture.png'
+  return {
+    links: [
+      { title: first, url: 'https://open.dingtalk.com', picture },
+      { title: second, url: 'https://open-dev.dingtalk.com', picture },
+    ],
+  }
+}
+
 /** Several links with pictures. */
 export const feedCard: MessageType = {
   id: 'feed-card',
@@ -24,18 +34,8 @@ export const feedCard: MessageType = {
   icon: 'links',
   shapes: { webhook: [{ wire: 'feedCard', fields: [links] }] },
   example: {
-    links: [
-      {
-        title: '开放平台',
-        url: 'https://open.dingtalk.com',
-        picture: 'https://open.dingtalk.com/picture.png',
-      },
-      {
-        title: '开发者后台',
-        url: 'https://open-dev.dingtalk.com',
-        picture: 'https://open.dingtalk.com/picture.png',
-      },
-    ],
+    zh: twoLinks('开放平台', '开发者后台'),
+    en: twoLinks('Open platform', 'Developer console'),
   },
   instead: (values) => {
     const rows = rowsOf(values, 'links')

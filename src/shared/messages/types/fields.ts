@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../catalog/operation.ts'
-import type { Look, MessageField } from '../messageType.ts'
+import type { Look, MessageField, MessageType, Values } from '../messageType.ts'
 
 /** How values of several types must look. */
 export const LOOKS = {
@@ -28,4 +28,9 @@ export function field(
   rest: Rest = {},
 ): MessageField {
   return { key, label: NAMES[key], kind, place: { at: path }, ...rest }
+}
+
+/** An example that has nothing to be translated. */
+export function inBoth(example: Values): MessageType['example'] {
+  return { zh: example, en: example }
 }

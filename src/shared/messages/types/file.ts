@@ -46,7 +46,10 @@ export const file: MessageType = {
       },
     ],
   },
-  example: { media: '@lAz3DeC2uAbcdefNRcPM4w', fileName: '验收单.pdf', fileType: 'pdf' },
+  example: {
+    zh: { media: '@lAz3DeC2uAbcdefNRcPM4w', fileName: '验收单.pdf', fileType: 'pdf' },
+    en: { media: '@lAz3DeC2uAbcdefNRcPM4w', fileName: 'acceptance.pdf', fileType: 'pdf' },
+  },
   told: ({ name }) => {
     const extension = extensionOf(name)
     return { fileName: name, ...(FILE_TYPES.includes(extension) && { fileType: extension }) }

@@ -1,7 +1,7 @@
 import { type MessageType, oneOf } from '../messageType.ts'
 import { DIFFERENCES } from '../preview/differences.ts'
 import { pictureBlock, previewOf } from '../preview/preview.ts'
-import { field, LOOKS } from './fields.ts'
+import { field, inBoth, LOOKS } from './fields.ts'
 
 const worked = {
   wire: 'image',
@@ -25,7 +25,7 @@ export const image: MessageType = {
       },
     ],
   },
-  example: { picture: '@lADPDeC2uAbcdefNAnDNAnA' },
+  example: inBoth({ picture: '@lADPDeC2uAbcdefNAnDNAnA' }),
   instead: (values) => {
     const picture = oneOf(values, 'picture')
     // The webhook knows no media ids.

@@ -38,10 +38,18 @@ export const link: MessageType = {
     robot: [{ wire: 'sampleLink', fields: robots }],
   },
   example: {
-    title: '测试链接',
-    text: '点开后打开钉钉开放平台。',
-    url: 'https://open.dingtalk.com',
-    picture: '@lADPDeC2uAbcdefNAnDNAnA',
+    zh: {
+      title: '测试链接',
+      text: '点开后打开钉钉开放平台。',
+      url: 'https://open.dingtalk.com',
+      picture: '@lADPDeC2uAbcdefNAnDNAnA',
+    },
+    en: {
+      title: 'A test link',
+      text: 'A press opens DingTalk’s open platform.',
+      url: 'https://open.dingtalk.com',
+      picture: '@lADPDeC2uAbcdefNAnDNAnA',
+    },
   },
   preview: (values, { screen }) =>
     previewOf(

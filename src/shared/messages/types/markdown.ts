@@ -31,8 +31,14 @@ export const markdown: MessageType = {
     robot: [{ wire: 'sampleMarkdown', fields: robots }],
   },
   example: {
-    title: '构建完成',
-    text: '#### 构建完成\n\n- 分支：**main**\n- [查看结果](https://open.dingtalk.com)',
+    zh: {
+      title: '构建完成',
+      text: '#### 构建完成\n\n- 分支：**main**\n- [查看结果](https://open.dingtalk.com)',
+    },
+    en: {
+      title: 'Build finished',
+      text: '#### Build finished\n\n- Branch: **main**\n- [See the result](https://open.dingtalk.com)',
+    },
   },
   check: (content) => unshownAdvice(content, 'text', 'text'),
   preview: (values, { screen }) => {

@@ -22,7 +22,10 @@ export const text: MessageType = {
     webhook: [{ wire: 'text', fields: [content] }],
     robot: [{ wire: 'sampleText', fields: [content] }],
   },
-  example: { text: '你好，这是一条测试消息。' },
+  example: {
+    zh: { text: '你好，这是一条测试消息。' },
+    en: { text: 'Hello, this is a test message.' },
+  },
   preview: (values) =>
     previewOf(textBlock(oneOf(values, 'text'), 5000), {
       differences: [DIFFERENCES.links],

@@ -1,7 +1,7 @@
 import { type MessageField, type MessageType, oneOf } from '../messageType.ts'
 import { DIFFERENCES } from '../preview/differences.ts'
 import { pictureOf, previewOf } from '../preview/preview.ts'
-import { field, LOOKS } from './fields.ts'
+import { field, inBoth, LOOKS } from './fields.ts'
 
 const required = true
 const isShort = true
@@ -52,14 +52,14 @@ export const video: MessageType = {
       },
     ],
   },
-  example: {
+  example: inBoth({
     media: '@lAjPDeC2uAbcdefOXkMgzhq',
     videoType: 'mp4',
     duration: '12',
     picture: '@lADPDeC2uAbcdefNAnDNAnA',
     width: '480',
     height: '270',
-  },
+  }),
   told: ({ durationMs, width, height }, _format, key) => {
     if (key !== 'media') return {}
     return {

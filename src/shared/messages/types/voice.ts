@@ -3,7 +3,7 @@ import { isThere, type JsonObject, typedText } from '../json.ts'
 import { type Format, type MessageType, oneOf, type Values } from '../messageType.ts'
 import { DIFFERENCES } from '../preview/differences.ts'
 import { previewOf } from '../preview/preview.ts'
-import { field, LOOKS } from './fields.ts'
+import { field, inBoth, LOOKS } from './fields.ts'
 
 const worked = {
   wire: 'voice',
@@ -12,6 +12,7 @@ const worked = {
     field('duration', 'number', 'duration', {
       label: { zh: '时长（秒）', en: 'Duration (seconds)' },
       required: true,
+      isShort: true,
     }),
   ],
 }
@@ -38,7 +39,7 @@ export const voice: MessageType = {
       },
     ],
   },
-  example: { media: '@lATPDeC2uAbcdefOBQYgzhq', duration: '10' },
+  example: inBoth({ media: '@lATPDeC2uAbcdefOBQYgzhq', duration: '10' }),
   check: (content, _shape, format) => (format === 'robot' ? [] : durationProblem(content)),
   into: inUnitsOf,
   told: ({ durationMs }, format) =>

@@ -28,11 +28,14 @@ export function BesideField({
   const isSame = readBeside(writeBeside({}, field, typed), field) === value
   const { errors, advices } = findingsAt(findings, field.name)
   const label = inLanguage(field.label, language)
+  const note = field.note ? inLanguage(field.note, language) : null
+  // What follows from a yes is told with it.
+  const hint = field.kind === 'flag' && value !== 'true' ? null : note
   const said = {
     ...(errors.length > 0 && { error: <FindingWords findings={errors} /> }),
     ...(advices.length > 0
       ? { description: <FindingWords findings={advices} /> }
-      : field.note && { description: inLanguage(field.note, language) }),
+      : hint !== null && { description: hint }),
   }
 
   if (field.kind === 'flag') {
@@ -41,7 +44,7 @@ export function BesideField({
         label={label}
         options={[
           { id: '', label: text.off },
-          { id: 'true', label: text.on },
+          { id: 'true', label: text.on, ...(note !== null && { description: note }) },
         ]}
         value={value === 'true' ? 'true' : ''}
         onChange={onChange}

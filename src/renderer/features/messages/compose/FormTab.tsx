@@ -25,10 +25,12 @@ export function FormTab({ message, onSend }: { message: Message; onSend: (draft:
   return (
     <div className={styles.form}>
       <section className={styles.group} aria-label={text.to}>
-        <h2>{text.to}</h2>
+        <header className={styles.head}>
+          <h2>{text.to}</h2>
+          <MeLine message={message} onSend={onSend} />
+        </header>
         {channel.note && <p className={styles.note}>{inLanguage(channel.note, language)}</p>}
         {channel.id === 'custom-robot' && <RobotSecrets profile={message.profile} />}
-        <MeLine message={message} onSend={onSend} />
         <div className={styles.pairs}>
           {channel.fields.map((field) => (
             <Spot key={`${channel.id} ${field.name}`} where={field.name}>
@@ -46,32 +48,32 @@ export function FormTab({ message, onSend }: { message: Message; onSend: (draft:
         </div>
       </section>
       <section className={styles.group} aria-label={text.content}>
-        <h2>{text.content}</h2>
+        <header className={styles.head}>
+          <h2>{text.content}</h2>
+          <ShapeChoice message={message} />
+        </header>
         {spelt === null ? (
           <EmptyState icon={<FileJson2 aria-hidden />} title={text.unknownType}>
             {text.unknownTypeHint}
           </EmptyState>
         ) : (
-          <>
-            <ShapeChoice message={message} />
-            <div className={styles.pairs}>
-              {spelt.shape.fields.map((field) => (
-                <Spot
-                  key={`${spelt.shape.wire} ${field.key}`}
-                  where={field.key}
-                  isWide={field.isShort !== true}
-                >
-                  <ContentField
-                    message={message}
-                    field={field}
-                    value={values[field.key] ?? ''}
-                    findings={findings}
-                    onChange={(typed) => message.change(withValue(draft, field.key, typed))}
-                  />
-                </Spot>
-              ))}
-            </div>
-          </>
+          <div className={styles.pairs}>
+            {spelt.shape.fields.map((field) => (
+              <Spot
+                key={`${spelt.shape.wire} ${field.key}`}
+                where={field.key}
+                isWide={field.isShort !== true}
+              >
+                <ContentField
+                  message={message}
+                  field={field}
+                  value={values[field.key] ?? ''}
+                  findings={findings}
+                  onChange={(typed) => message.change(withValue(draft, field.key, typed))}
+                />
+              </Spot>
+            ))}
+          </div>
         )}
       </section>
     </div>

@@ -42,6 +42,7 @@ export function RowsField({
           // oxlint-disable-next-line react/no-array-index-key -- a row has no name but its place
           key={index}
           className={styles.row}
+          data-many={columns.length > 2}
           aria-label={text.row(name, index + 1)}
         >
           {columns.map((column) => (
@@ -73,12 +74,13 @@ export function RowsField({
       {places === null && (
         <Button
           look="plain"
+          aria-label={text.addRowTo(name)}
           icon={<Plus aria-hidden />}
           onPress={() =>
             onChange([...rows, Object.fromEntries(columns.map((column) => [column.key, '']))])
           }
         >
-          {text.addRow(name)}
+          {text.addRow}
         </Button>
       )}
     </fieldset>

@@ -24,7 +24,7 @@ export function EntryRow({ entry, message }: { entry: MediaEntry; message: Messa
   const copy = useApp((app) => app.mediaCopies[entry.mediaId])
   const forget = useApp((app) => app.forgetMedia)
   const { type, name, mediaId, sizeBytes, uploadedAt } = entry
-  const used = messageWith(message, entry)
+  const used = messageWith(message, entry, language)
 
   return (
     <li className={styles.row} aria-label={name}>

@@ -2,6 +2,7 @@ import type { MediaEntry } from '../../../../shared/media/mediaEntry.ts'
 import { placeFor, withMedia } from '../../../../shared/messages/media.ts'
 import { MESSAGE_TYPES } from '../../../../shared/messages/types.ts'
 import { withType } from '../messageWork.ts'
+import type { Language } from '../../../i18n/messages.ts'
 import type { Message } from '../useMessage.ts'
 
 /**
@@ -11,6 +12,7 @@ import type { Message } from '../useMessage.ts'
 export function messageWith(
   message: Pick<Message, 'draft' | 'work' | 'channel' | 'change' | 'choose'>,
   entry: MediaEntry,
+  language: Language,
 ): { apply: () => void } | null {
   const place = placeFor(message.draft, entry.type)
   if (place !== null) {
@@ -18,7 +20,7 @@ export function messageWith(
   }
   for (const type of MESSAGE_TYPES) {
     if (type.shapes[message.channel.format] === undefined) continue
-    const work = withType(message.work, type)
+    const work = withType(message.work, type, language)
     const its = placeFor(work.draft, entry.type)
     if (its === null) continue
     const next = { ...work, draft: withMedia(work.draft, its, entry) }

@@ -45,8 +45,8 @@ function Row({ difference }: { difference: Difference }) {
           {text.source}
         </Button>
       ) : (
-        <span className={styles.seen}>
-          {source === null ? text.noSource : text.seenAt(source.replace('https://', ''))}
+        <span className={styles.seen} {...(source !== null && { title: source })}>
+          {source === null ? text.noSource : text.seenAt(new URL(source).hostname)}
         </span>
       )}
     </li>

@@ -3,7 +3,10 @@ import { PictureBox } from './PictureBox.tsx'
 import styles from './presses.module.css'
 import { TargetLine } from './TargetLine.tsx'
 
-/** The buttons of a card. Nothing is opened: under each stands where it would lead. */
+/**
+ * The buttons of a card. Nothing is opened: under each stands where it would lead, or below them all
+ * where they stand side by side.
+ */
 export function Presses({
   presses,
   sideBySide,
@@ -11,8 +14,31 @@ export function Presses({
   presses: readonly Press[]
   sideBySide: boolean
 }) {
+  if (sideBySide) {
+    return (
+      <div className={styles.buttons}>
+        <ul className={styles.beside}>
+          {presses.map(({ label }, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- a button has no name but its place
+            <li key={index} className={styles.press}>
+              {label}
+            </li>
+          ))}
+        </ul>
+        <ul className={styles.targets}>
+          {presses.map(({ label, target }, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- a button has no name but its place
+            <li key={index}>
+              <span>{label}</span>
+              <TargetLine target={target} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    )
+  }
   return (
-    <ul className={styles.buttons} data-beside={sideBySide}>
+    <ul className={styles.buttons}>
       {presses.map(({ label, target }, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- a button has no name but its place
         <li key={index}>

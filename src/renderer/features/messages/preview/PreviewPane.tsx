@@ -9,6 +9,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import pane from '../../../ui/pane.module.css'
 import { RadioGroup } from '../../../ui/RadioGroup.tsx'
 import { useApp } from '../../../useApp.tsx'
+import { useProfileName } from '../../../useProfileName.ts'
 import type { Message } from '../useMessage.ts'
 import { Client } from './Client.tsx'
 import { Differences } from './Differences.tsx'
@@ -19,6 +20,7 @@ import { previewMessages } from './preview.messages.ts'
 /** What a recipient will see, approximately, and in what the real one is known to differ. */
 export function PreviewPane({ message }: { message: Message }) {
   const text = useText(previewMessages)
+  const nameOf = useProfileName()
   const screen = useApp((app) => app.previewScreen)
   const choose = useApp((app) => app.choosePreviewScreen)
   // Typing does not wait for it.
@@ -60,7 +62,7 @@ export function PreviewPane({ message }: { message: Message }) {
               preview={preview}
               screen={screen}
               channel={draft.channel}
-              enterprise={message.profile.name}
+              enterprise={nameOf(message.profile)}
             />
             <Differences of={preview} screen={screen} />
           </>

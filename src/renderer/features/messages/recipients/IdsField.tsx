@@ -98,22 +98,24 @@ export function IdsField({
         )}
       </div>
       {ids.length > 0 && (
-        <IdTags
-          label={label}
-          ids={ids}
-          known={known}
-          onRemove={(gone) =>
-            put(
-              ids.filter((id) => id !== gone),
-              isTyped ? typing : '',
-            )
-          }
-        />
-      )}
-      {(known.unchecked.length > 0 || known.isChecking) && (
-        <Button look="plain" isPending={known.isChecking} onPress={known.check}>
-          {known.isChecking ? text.checking : text.check(known.unchecked.length)}
-        </Button>
+        <div className={styles.chosen}>
+          <IdTags
+            label={label}
+            ids={ids}
+            known={known}
+            onRemove={(gone) =>
+              put(
+                ids.filter((id) => id !== gone),
+                isTyped ? typing : '',
+              )
+            }
+          />
+          {(known.unchecked.length > 0 || known.isChecking) && (
+            <Button look="plain" isPending={known.isChecking} onPress={known.check}>
+              {known.isChecking ? text.checking : text.check(known.unchecked.length)}
+            </Button>
+          )}
+        </div>
       )}
     </div>
   )

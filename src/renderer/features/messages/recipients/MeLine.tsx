@@ -23,6 +23,7 @@ export function MeLine({ message, onSend }: { message: Message; onSend: (draft: 
   const name = me === '' ? null : nameOf(me)
   const alone = toOne(filled, me)
 
+  if ('why' in alone) return <p className={styles.quiet}>{inLanguage(alone.why, language)}</p>
   return (
     <div className={styles.me}>
       <span className={styles.meLabel}>{text.me}</span>
@@ -39,17 +40,13 @@ export function MeLine({ message, onSend }: { message: Message; onSend: (draft: 
         onlyOne
         onPick={(id) => void save(profile.id, { ...own, [ME]: id })}
       />
-      {'why' in alone ? (
-        <span className={styles.quiet}>{inLanguage(alone.why, language)}</span>
-      ) : (
-        <Button
-          icon={<Send aria-hidden />}
-          isDisabled={me === '' || isBusy}
-          onPress={() => onSend(alone.draft)}
-        >
-          {text.sendToMe}
-        </Button>
-      )}
+      <Button
+        icon={<Send aria-hidden />}
+        isDisabled={me === '' || isBusy}
+        onPress={() => onSend(alone.draft)}
+      >
+        {text.sendToMe}
+      </Button>
     </div>
   )
 }

@@ -13,6 +13,7 @@ import {
 } from '../../../../shared/messages/template.ts'
 import { messageTypeOf } from '../../../../shared/messages/types.ts'
 import { selectedProfile } from '../../../selectedProfile.ts'
+import { languageOf } from '../../../languageOf.ts'
 import type { SliceCreator } from '../../../store.ts'
 import { type Home, startingWork, withTypeAnywhere, withValues } from '../messageWork.ts'
 import type { MessageWork } from '../messages.slice.ts'
@@ -64,7 +65,7 @@ export const createTemplatesSlice: SliceCreator<TemplatesSlice> = (bridge) => (s
   function home(): Home {
     const { simulator } = get()
     const group = simulator.at === 'done' ? (simulator.value.groups[0] ?? null) : null
-    return { profile: selectedProfile(get()), group }
+    return { language: languageOf(get()), profile: selectedProfile(get()), group }
   }
 
   async function open(

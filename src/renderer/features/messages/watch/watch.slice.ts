@@ -4,6 +4,7 @@ import {
   type WatchedMessage,
 } from '../../../../shared/messages/watched.ts'
 import { selectedProfile } from '../../../selectedProfile.ts'
+import { languageOf } from '../../../languageOf.ts'
 import type { SliceCreator } from '../../../store.ts'
 import { startingWork } from '../messageWork.ts'
 import type { MessageWork } from '../messages.slice.ts'
@@ -35,7 +36,10 @@ export interface WatchSlice {
 export const createWatchSlice: SliceCreator<WatchSlice> = (bridge) => (set, get) => {
   function present(profileId: string): MessageWork {
     const profile = get().profiles.find(({ id }) => id === profileId) ?? selectedProfile(get())
-    return get().messages[profileId] ?? startingWork({ profile, group: null })
+    return (
+      get().messages[profileId] ??
+      startingWork({ language: languageOf(get()), profile, group: null })
+    )
   }
 
   function take(watching: Watching, seen: WatchedFile): void {

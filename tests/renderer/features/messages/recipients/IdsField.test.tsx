@@ -7,7 +7,7 @@ import { channelOf } from '../../../../../src/shared/messages/channels.ts'
 import { exchangeWith } from '../../../../support/exchanges.ts'
 import { renderApp } from '../../../renderApp.tsx'
 
-const [, people] = channelOf('work-notification').fields
+const people = channelOf('work-notification').fields.find(({ kind }) => kind === 'people')
 const outcome = (body: object): Outcome => ({
   exchange: exchangeWith(body),
   answers: 'operation',
