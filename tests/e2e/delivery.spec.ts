@@ -128,7 +128,7 @@ test('a robot with the wrong secret is diagnosed and mended, and its secrets are
   await page.getByRole('button', { name: 'Store in the keychain' }).click()
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   await expect(answer(page).getByText('Accepted')).toBeVisible()
-  await expect(page.getByText('1 of 20 in this minute')).toBeVisible()
+  await expect(page.getByText('1/20 this minute')).toBeVisible()
 
   const places = [await page.content(), await filesBelow(bench.dataFolder)]
   for (const secret of [wrong, robotSecret, robotToken]) {

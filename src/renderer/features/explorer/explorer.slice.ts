@@ -8,7 +8,7 @@ import { NOTHING_TYPED } from '../../../shared/request/typed.ts'
 import type { Failure } from '../../../shared/result.ts'
 import { BUSY, type Pending, settled } from '../../pending.ts'
 import type { SliceCreator } from '../../store.ts'
-import { callKey } from './callKey.ts'
+import { callKey } from '../../callKey.ts'
 import { withinMinute } from './rate.ts'
 
 /** One sending of an operation, as far as it has come. */

@@ -4,7 +4,7 @@ import { NOTHING_TYPED, type Typed } from '../../../shared/request/typed.ts'
 import type { Variables } from '../../../shared/request/variables.ts'
 import type { Imported } from '../../../shared/request/importCurl.ts'
 import type { SliceCreator } from '../../store.ts'
-import { callKey } from './callKey.ts'
+import { callKey } from '../../callKey.ts'
 
 /** What is typed for requests, and the variables it may use. */
 export interface TypedSlice {
@@ -31,6 +31,8 @@ export interface TypedSlice {
   closeImported: () => void
   /** What is too large to be kept from one start to the next, by `callKey`. */
   tooLargeToKeep: ReadonlySet<string>
+  /** Says whether what was typed could be kept: what could not is too large. */
+  sayKept: (profileId: string, requestId: string, isKept: boolean) => void
   /** Keeps what still waits to be kept, now. */
   keepTyped: () => void
   /** Replaces the variables of a profile. */
@@ -64,12 +66,7 @@ export const createTypedSlice: SliceCreator<TypedSlice> = (bridge) => (set, get)
       get().notify(result.failure)
       return
     }
-    const key = callKey(profileId, requestId)
-    const { tooLargeToKeep } = get()
-    // `false` says that it is too large.
-    if (tooLargeToKeep.has(key) !== result.value) return
-    const others = [...tooLargeToKeep].filter((one) => one !== key)
-    set({ tooLargeToKeep: new Set(result.value ? others : [...others, key]) })
+    get().sayKept(profileId, requestId, result.value)
   }
 
   function change(
@@ -89,6 +86,13 @@ export const createTypedSlice: SliceCreator<TypedSlice> = (bridge) => (set, get)
     variables: {},
     imported: null,
     tooLargeToKeep: new Set(),
+    sayKept: (profileId, requestId, isKept) => {
+      const key = callKey(profileId, requestId)
+      const { tooLargeToKeep } = get()
+      if (tooLargeToKeep.has(key) !== isKept) return
+      const others = [...tooLargeToKeep].filter((one) => one !== key)
+      set({ tooLargeToKeep: new Set(isKept ? others : [...others, key]) })
+    },
     restoreTyped: async (profileId, requestId) => {
       const key = callKey(profileId, requestId)
       if (asked.has(key)) return

@@ -23,11 +23,14 @@ export function createKeeper(
     name,
     keptOf,
     notify,
+    sayKept,
   }: {
     name: string
     /** `null` for what is not there to be kept. */
     keptOf: (profileId: string) => Kept | null
     notify: (failure: Failure) => void
+    /** Told after each time, as what is too large is not kept. */
+    sayKept: (profileId: string, requestId: string, isKept: boolean) => void
   },
 ): Keeper {
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
@@ -39,7 +42,8 @@ export function createKeeper(
     const typed = keptOf(profileId)
     if (typed === null) return
     const result = await bridge.ask('typed.keep', { profileId, requestId: name, typed })
-    if (!result.ok) notify(result.failure)
+    if (result.ok) sayKept(profileId, name, result.value)
+    else notify(result.failure)
   }
 
   return {

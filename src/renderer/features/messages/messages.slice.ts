@@ -63,6 +63,7 @@ export const createMessagesSlice: SliceCreator<MessagesSlice> = (bridge) => (set
       return work === undefined ? null : keptOf(work.draft)
     },
     notify: (failure) => get().notify(failure),
+    sayKept: (...kept) => get().sayKept(...kept),
   })
 
   function settle(profileId: string, callId: string, outcome: Pending<Outcome>): boolean {

@@ -3,7 +3,8 @@ import { channelOf, type ChannelId } from '../../../shared/messages/channels.ts'
 import { type Draft, heldIn, speltIn, valuesIn } from '../../../shared/messages/draft.ts'
 import { fill } from '../../../shared/messages/fill.ts'
 import { bytesOf } from '../../../shared/messages/json.ts'
-import { lint } from '../../../shared/messages/lint/lint.ts'
+import { lintFilled } from '../../../shared/messages/lint/lint.ts'
+import { variablesOfRow } from '../../../shared/messages/series/table.ts'
 import type { RobotRules } from '../../../shared/messages/lint/robot.ts'
 import type { MessageType } from '../../../shared/messages/messageType.ts'
 import { printJson } from '../../../shared/losslessJson.ts'
@@ -36,7 +37,13 @@ export function useMessage() {
   const { agentId } = profile
   const now = useMoment()
   const variables = useMemo(() => variablesOf(profile, own ?? {}), [profile, own])
-  const filled = useMemo(() => fill(draft, variables), [draft, variables])
+  const rows = useApp((app) => app.seriesTables[profile.id])
+  const inSight = useApp((app) => app.seriesInSight[profile.id])
+  const row = rows?.find(({ id }) => id === inSight)
+  const filled = useMemo(
+    () => fill(draft, row ? variablesOfRow(variables, row) : variables),
+    [draft, variables, row],
+  )
   const ground = useMemo(
     () => ({
       ...(agentId !== '' && { agentId }),
@@ -48,7 +55,7 @@ export function useMessage() {
     }),
     [variables, agentId, now, sent, entries, profile],
   )
-  const findings = useMemo(() => lint(draft, ground), [draft, ground])
+  const findings = useMemo(() => lintFilled(draft, filled, ground), [draft, filled, ground])
   const channel = channelOf(draft.channel)
   const written = useMemo(() => ({ spelt: speltIn(draft), values: valuesIn(draft) }), [draft])
   const going = useMemo(() => {
@@ -60,8 +67,10 @@ export function useMessage() {
     work,
     draft,
     channel,
-    /** What the message is judged by. */
+    /** What the message is judged by, whatever row is in sight. */
     ground,
+    /** Of the row of the series whose values the message has for now, from 1 on. */
+    rowNumber: row && rows ? rows.indexOf(row) + 1 : null,
     findings,
     ...written,
     /** As it is sent: the variables put in. */

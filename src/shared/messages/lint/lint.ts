@@ -5,7 +5,7 @@ import { printJson, textOf } from '../../losslessJson.ts'
 import type { Variables } from '../../request/variables.ts'
 import { channelOf } from '../channels.ts'
 import { type Draft, type Held, heldIn } from '../draft.ts'
-import { fill, lintVariables } from '../fill.ts'
+import { fill, type Filled, lintVariables } from '../fill.ts'
 import { bytesOf, isJsonObject, isThere, objectOf } from '../json.ts'
 import { speltAs, wiresOf } from '../types.ts'
 import { entriesOf, flagOf, lintBeside } from './beside.ts'
@@ -35,9 +35,14 @@ export interface Ground {
 
 /** Everything to be said of a message before it is sent, its variables put in, errors first. */
 export function lint(written: Draft, ground: Ground = {}): Finding[] {
-  const { draft, unknown } = ground.variables
+  const filled = ground.variables
     ? fill(written, ground.variables)
     : { draft: written, unknown: [] }
+  return lintFilled(written, filled, ground)
+}
+
+/** The same of a message whose variables are put in already, whatever the ground says of them. */
+export function lintFilled(written: Draft, { draft, unknown }: Filled, ground: Ground): Finding[] {
   const held = heldIn(draft)
   const findings = [
     ...lintVariables(written, unknown),

@@ -3,7 +3,7 @@ import type { Draft } from '../draft.ts'
 import { fill } from '../fill.ts'
 import type { Sent } from '../lint/day.ts'
 import type { Finding } from '../lint/finding.ts'
-import { type Ground, lint, sendingOf } from '../lint/lint.ts'
+import { type Ground, lintFilled, sendingOf } from '../lint/lint.ts'
 import { type SeriesRow, variablesOfRow } from './table.ts'
 
 /** A row as it will be sent, and what is to be said of it. */
@@ -26,12 +26,11 @@ export function lintSeries(
   const { variables, now } = ground
   const sent: Sent[] = [...(ground.sent ?? [])]
   return rows.map((row, index) => {
-    const own = variablesOfRow(variables, row)
-    const filled = fill(draft, own).draft
+    const filled = fill(draft, variablesOfRow(variables, row))
     const at = now + index * pauseMs
-    const findings = lint(draft, { ...ground, variables: own, sent, now: at })
-    sent.push({ ...sendingOf(filled), at })
-    return { id: row.id, draft: filled, findings }
+    const findings = lintFilled(draft, filled, { ...ground, sent, now: at })
+    sent.push({ ...sendingOf(filled.draft), at })
+    return { id: row.id, draft: filled.draft, findings }
   })
 }
 

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { callKey } from '../../../../src/renderer/features/explorer/callKey.ts'
+import { callKey } from '../../../../src/renderer/callKey.ts'
 import { acme, firstStart, sandbox } from '../../fakeBridge.ts'
 import { giveMeasures, open } from './explorer.tsx'
 

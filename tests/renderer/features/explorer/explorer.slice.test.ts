@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { callKey } from '../../../../src/renderer/features/explorer/callKey.ts'
+import { callKey } from '../../../../src/renderer/callKey.ts'
 import { createAppStore } from '../../../../src/renderer/store.ts'
 import type { Outcome } from '../../../../src/shared/exchange.ts'
 import type { Result } from '../../../../src/shared/result.ts'

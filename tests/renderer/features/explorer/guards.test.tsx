@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import { callKey } from '../../../../src/renderer/features/explorer/callKey.ts'
+import { callKey } from '../../../../src/renderer/callKey.ts'
 import { NOTHING_TYPED } from '../../../../src/shared/request/typed.ts'
 import { exchangeWith } from '../../../support/exchanges.ts'
 import { giveMeasures, open, outcome, sentInputs } from './explorer.tsx'

@@ -9,6 +9,9 @@ import { classes } from '../../../ui/classes.ts'
 import pane from '../../../ui/pane.module.css'
 import { Select } from '../../../ui/Select.tsx'
 import { Tab, TabList, TabPanel, Tabs } from '../../../ui/Tabs.tsx'
+import { callKey } from '../../../callKey.ts'
+import { useApp } from '../../../useApp.tsx'
+import { KEPT_AS } from '../keptMessage.ts'
 import { messagesMessages } from '../messages.messages.ts'
 import { mediaMessages } from '../media/media.messages.ts'
 import { MediaShelf } from '../media/MediaShelf.tsx'
@@ -37,7 +40,8 @@ export function Composer({
   const media = useText(mediaMessages)
   const language = useLanguage()
   const [isImporting, setImporting] = useState(false)
-  const { channel, findings, isBusy } = message
+  const { channel, findings, isBusy, profile } = message
+  const isUnkept = useApp((app) => app.tooLargeToKeep.has(callKey(profile.id, KEPT_AS)))
   const root = useRef<HTMLElement>(null)
   const { way, setWay, follow } = useFollowing(root)
   const hasErrors = findings.some(({ level }) => level === 'error')
@@ -70,6 +74,7 @@ export function Composer({
           {hasErrors ? text.sendAnyway : text.send}
         </Button>
       </header>
+      {isUnkept && <output className={styles.unkept}>{text.unkept}</output>}
       <MovedBanner message={message} />
       <WatchBanner message={message} />
       <Tabs

@@ -6,6 +6,7 @@ import type { Fix } from '../../../../shared/messages/lint/fixes.ts'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { InSight } from '../series/InSight.tsx'
 import type { Message } from '../useMessage.ts'
 import { Bytes } from './Bytes.tsx'
 import { composeMessages } from './compose.messages.ts'
@@ -39,6 +40,7 @@ export function LintPane({
 
   return (
     <section className={styles.lint} aria-label={text.lint}>
+      <InSight message={message} />
       <div className={styles.sum}>
         <output data-tone={errors > 0 ? 'bad' : advices > 0 ? 'warn' : 'ok'}>
           {counts.length === 0 ? text.fine : counts.join(language === 'zh-CN' ? '，' : ', ')}

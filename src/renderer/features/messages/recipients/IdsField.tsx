@@ -4,6 +4,7 @@ import type { Finding } from '../../../../shared/messages/lint/finding.ts'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
 import { useLanguage, useText } from '../../../i18n/useText.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { useAfterPress } from '../../../ui/useAfterPress.ts'
 import { VariableField } from '../../../variables/VariableField.tsx'
 import { FindingWords, findingsAt } from '../compose/FindingWords.tsx'
 import { IdTags } from './IdTags.tsx'
@@ -35,6 +36,7 @@ export function IdsField({
   const text = useText(recipientsMessages)
   const language = useLanguage()
   const [typing, setTyping] = useState('')
+  const afterPress = useAfterPress()
   const entries = value.split(BETWEEN).filter((id) => id !== '')
   const isTyped = typing !== '' && entries.at(-1) === typing
   const ids = isTyped ? entries.slice(0, -1) : entries
@@ -77,7 +79,7 @@ export function IdsField({
           value={isTyped ? typing : ''}
           onChange={type}
           onKeyDown={onKeyDown}
-          onBlur={() => setTyping('')}
+          onBlur={() => afterPress(() => setTyping(''))}
           placeholder={text.add}
           isRequired={field.required === true}
           mono

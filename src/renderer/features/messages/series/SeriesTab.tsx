@@ -9,8 +9,11 @@ import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu, MenuItem, MenuRule } from '../../../ui/Menu.tsx'
 import { saveFile } from '../../../ui/saveFile.ts'
 import { useApp } from '../../../useApp.tsx'
+import { callKey } from '../../../callKey.ts'
 import type { Message } from '../useMessage.ts'
+import { SERIES_KEPT_AS } from './keptSeries.ts'
 import { PasteRows } from './PasteRows.tsx'
+import { RemovedLine } from './RemovedLine.tsx'
 import { resultsAsCsv, resultsAsJson } from './results.ts'
 import { SeriesBar } from './SeriesBar.tsx'
 import { SeriesTable } from './SeriesTable.tsx'
@@ -24,12 +27,15 @@ export function SeriesTab({ message }: { message: Message }) {
   const series = useSeries(message)
   const [isPasting, setPasting] = useState(false)
   const forget = useApp((app) => app.forgetSeries)
+  const remove = useApp((app) => app.removeRows)
   const { profile, names, rows, run, isUnderWay, write } = series
+  const isRemoved = useApp((app) => app.seriesRemoved?.profileId === profile.id)
+  const isUnkept = useApp((app) => app.tooLargeToKeep.has(callKey(profile.id, SERIES_KEPT_AS)))
 
   const add = (more: readonly Variables[]) =>
     write(more.reduce((whole, values) => withRow(whole, values), rows))
 
-  if (names.length === 0 && rows.length === 0) {
+  if (names.length === 0 && rows.length === 0 && !isRemoved) {
     return (
       <EmptyState icon={<Braces aria-hidden />} title={text.noVariables}>
         {text.noVariablesHint}
@@ -85,13 +91,12 @@ export function SeriesTab({ message }: { message: Message }) {
             id="clear"
             label={text.clear}
             isDisabled={isUnderWay || rows.length === 0}
-            onAction={() => {
-              forget(profile.id)
-              write([])
-            }}
+            onAction={() => remove(profile.id)}
           />
         </Menu>
       </div>
+      <RemovedLine profileId={profile.id} />
+      {isUnkept && <output className={styles.unkept}>{text.unkept}</output>}
       {names.length === 0 && <p className={styles.note}>{text.noVariablesHint}</p>}
       {rows.length === 0 ? (
         <EmptyState icon={<Rows3 aria-hidden />} title={text.noRows}>

@@ -1,9 +1,12 @@
 import { X } from 'lucide-react'
 import type { ClipboardEvent } from 'react'
+import { ToggleButton } from 'react-aria-components'
 import { readTable } from '../../../../shared/messages/series/readTable.ts'
 import { MOST_ROWS, withCell, withRow } from '../../../../shared/messages/series/table.ts'
 import { useText } from '../../../i18n/useText.ts'
+import { classes } from '../../../ui/classes.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
+import { useApp } from '../../../useApp.tsx'
 import { RowFindings } from './RowFindings.tsx'
 import { RowStateView } from './RowStateView.tsx'
 import { seriesMessages } from './series.messages.ts'
@@ -13,7 +16,10 @@ import type { Series } from './useSeries.ts'
 /** The rows of a series, a column for each variable; several cells can be pasted into one. */
 export function SeriesTable({ series }: { series: Series }) {
   const text = useText(seriesMessages)
-  const { names, rows, states, ready, isUnderWay, write } = series
+  const { profile, names, rows, states, ready, isUnderWay, write } = series
+  const inSight = useApp((app) => app.seriesInSight[profile.id])
+  const look = useApp((app) => app.lookAtRow)
+  const remove = useApp((app) => app.removeRows)
   const findings = new Map(ready.map((row) => [row.id, row.findings]))
 
   function pasteCells(event: ClipboardEvent, rowIndex: number, column: number) {
@@ -55,9 +61,18 @@ export function SeriesTable({ series }: { series: Series }) {
           const state = states.get(row.id) ?? { at: 'waiting' }
           const isFixed = isUnderWay || state.at === 'accepted'
           return (
-            <tbody key={row.id} data-at={state.at}>
+            <tbody key={row.id} data-at={state.at} data-in-sight={row.id === inSight}>
               <tr>
-                <th scope="row">{index + 1}</th>
+                <th scope="row">
+                  <ToggleButton
+                    className={classes(styles.number)}
+                    aria-label={text.lookAt(index + 1)}
+                    isSelected={row.id === inSight}
+                    onChange={(isOn) => look(profile.id, isOn ? row.id : null)}
+                  >
+                    {index + 1}
+                  </ToggleButton>
+                </th>
                 {names.map((name, column) => (
                   <td key={name}>
                     <input
@@ -65,6 +80,7 @@ export function SeriesTable({ series }: { series: Series }) {
                       value={row.values[name] ?? ''}
                       readOnly={isFixed}
                       spellCheck={false}
+                      onFocus={() => look(profile.id, row.id)}
                       onChange={(event) => write(withCell(rows, row.id, name, event.target.value))}
                       onPaste={(event) => {
                         if (!isFixed) pasteCells(event, index, column)
@@ -85,7 +101,7 @@ export function SeriesTable({ series }: { series: Series }) {
                   <IconButton
                     label={text.removeRow(index + 1)}
                     isDisabled={isUnderWay}
-                    onPress={() => write(rows.filter(({ id }) => id !== row.id))}
+                    onPress={() => remove(profile.id, [row.id])}
                   >
                     <X aria-hidden />
                   </IconButton>

@@ -17,6 +17,15 @@ export interface SeriesOptions {
   stopsAtRefusal: boolean
 }
 
+/** Rows that were removed, and how everything stood before. */
+export interface Removed {
+  profileId: string
+  count: number
+  rows: readonly SeriesRow[]
+  run: Run | undefined
+  answers: Readonly<Record<number, MessageCall>> | undefined
+}
+
 /** State and actions of test series, by profile. */
 export interface SeriesSlice {
   seriesTables: Readonly<Record<string, readonly SeriesRow[]>>
@@ -25,7 +34,17 @@ export interface SeriesSlice {
   seriesAnswers: Readonly<Record<string, Readonly<Record<number, MessageCall>>>>
   seriesOptions: SeriesOptions
   chooseSeries: (options: SeriesOptions) => void
+  /** The row whose values the message has for now, to be looked at and sent alone. */
+  seriesInSight: Readonly<Record<string, number>>
+  /** `null` for none. */
+  lookAtRow: (profileId: string, rowId: number | null) => void
   writeSeries: (profileId: string, rows: readonly SeriesRow[]) => void
+  /** What was removed last, until the table is changed again. */
+  seriesRemoved: Removed | null
+  /** Removes rows, all of them where none is named; with all goes what became of them. */
+  removeRows: (profileId: string, ids?: readonly number[]) => void
+  /** Brings back what was removed last. */
+  undoRemoval: () => void
   /** Keeps the tables that still wait to be kept, and every series as if the window closed now. */
   keepSeries: () => void
   /** Brings back the series of the last time, unless one has been written since. */
@@ -60,6 +79,7 @@ export const createSeriesSlice: SliceCreator<SeriesSlice> = (bridge) => (set, ge
       return keptOf({ rows, run: seriesRuns[profileId] ?? null })
     },
     notify: (failure) => get().notify(failure),
+    sayKept: (...kept) => get().sayKept(...kept),
   })
 
   // Whoever goes over to another profile does not want the first one's people to get more.
@@ -87,8 +107,35 @@ export const createSeriesSlice: SliceCreator<SeriesSlice> = (bridge) => (set, ge
     seriesOptions: { pauseMs: null, stopsAtRefusal: true },
     chooseSeries: (seriesOptions) => set({ seriesOptions }),
     writeSeries: (profileId, rows) => {
-      set({ seriesTables: { ...get().seriesTables, [profileId]: rows } })
+      set({ seriesTables: { ...get().seriesTables, [profileId]: rows }, seriesRemoved: null })
       keeper.keepSoon(profileId)
+    },
+    seriesInSight: {},
+    lookAtRow: (profileId, rowId) => {
+      const { [profileId]: _before, ...others } = get().seriesInSight
+      set({ seriesInSight: rowId === null ? others : { ...others, [profileId]: rowId } })
+    },
+    seriesRemoved: null,
+    removeRows: (profileId, ids) => {
+      const { seriesTables, seriesRuns, seriesAnswers } = get()
+      const rows = seriesTables[profileId] ?? []
+      const left = ids ? rows.filter(({ id }) => !ids.includes(id)) : []
+      const run = seriesRuns[profileId]
+      const answers = seriesAnswers[profileId]
+      if (ids === undefined) get().forgetSeries(profileId)
+      get().writeSeries(profileId, left)
+      const count = rows.length - left.length
+      set({ seriesRemoved: { profileId, count, rows, run, answers } })
+    },
+    undoRemoval: () => {
+      const { seriesRemoved: removed, seriesRuns, seriesAnswers } = get()
+      if (removed === null) return
+      const { profileId, rows, run, answers } = removed
+      set({
+        ...(run && { seriesRuns: { ...seriesRuns, [profileId]: run } }),
+        ...(answers && { seriesAnswers: { ...seriesAnswers, [profileId]: answers } }),
+      })
+      get().writeSeries(profileId, rows)
     },
     keepSeries: keeper.keepWaiting,
     restoreSeries: async (profileId) => {

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
 import { IdsField } from '../../../../../src/renderer/features/messages/recipients/IdsField.tsx'
@@ -68,6 +68,19 @@ describe('a list of ids', () => {
     expect(value()).toBe('a, b, c')
     await user.tab()
     expect(tags()).toEqual(['a', 'b', 'c'])
+  })
+
+  it('does not move under a press that leaves it: the tag comes after', async () => {
+    const { user } = await open('a')
+    await user.type(box(), 'b')
+    const pick = screen.getByRole('button', { name: 'Pick people' })
+    await user.pointer({ keys: '[MouseLeft>]', target: pick })
+    expect(document.activeElement).not.toBe(box())
+    expect(tags()).toEqual(['a'])
+    await user.pointer({ keys: '[/MouseLeft]', target: pick })
+    expect(await screen.findByRole('searchbox')).toBeDefined()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(tags()).toEqual(['a', 'b']))
   })
 
   it('takes a pasted list whole, each once', async () => {

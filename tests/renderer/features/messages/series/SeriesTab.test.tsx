@@ -26,7 +26,7 @@ const outcome = (body: object): Outcome => ({
 })
 
 /** Refuses every message to `nobody`. */
-async function openSeries(kept: Kept | null = null) {
+async function openSeries(kept: Kept | null = null, fits = true) {
   const rendered = await renderApp(
     <MessagesScreen Outcome={() => <p>The whole answer</p>} Arrived={() => null} />,
     {
@@ -37,7 +37,7 @@ async function openSeries(kept: Kept | null = null) {
       }),
       'typed.keep': ({ requestId, typed }) => {
         if (requestId === SERIES_KEPT_AS) keep(typed)
-        return { ok: true, value: true }
+        return { ok: true, value: fits }
       },
       'messages.send': ({ body }) => {
         send(JSON.parse(body))
@@ -167,5 +167,60 @@ describe('a test series', () => {
     await again.user.click(screen.getByRole('tab', { name: 'Series' }))
     expect(await screen.findByText('Stopped: the window was closed')).toBeDefined()
     expect(screen.getByText(/Accepted: row 1\./)).toBeDefined()
+  })
+
+  it('shows a row in lint, preview and Send while it is in sight, and no longer', async () => {
+    const opened = await openSeries()
+    const { user } = opened
+    await fill(opened, 'who\tname\nu1\tAnna\nu2\t{{nobody}}')
+    const preview = () => within(screen.getByRole('region', { name: 'Preview' }))
+    const lint = () => within(screen.getByRole('region', { name: 'What DingTalk will say' }))
+    expect(lint().getByText('2 errors')).toBeDefined()
+
+    await user.click(box('name, row 1'))
+    expect(await preview().findByText('Hello Anna')).toBeDefined()
+    expect(lint().getByText('Nothing to mend')).toBeDefined()
+    expect(lint().getByText('With the values of row 1')).toBeDefined()
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(send).toHaveBeenCalledTimes(1))
+    expect(send.mock.lastCall?.[0]).toMatchObject({ userid_list: 'u1' })
+
+    const second = screen.getByRole('button', { name: /values of row 2$/ })
+    second.focus()
+    await user.keyboard('{Enter}')
+    expect(await preview().findByText('Hello {{nobody}}')).toBeDefined()
+    await user.click(
+      lint().getByRole('button', { name: 'Shows the message without the values of a row' }),
+    )
+    expect(await preview().findByText('Hello {{name}}')).toBeDefined()
+    expect(lint().queryByText(/^With the values/)).toBeNull()
+  })
+
+  it('gives removed rows back, with what became of them', async () => {
+    const opened = await openSeries()
+    const { user, store } = opened
+    await fill(opened, 'who\tname\nu1\tA\nu2\tB')
+    await user.click(screen.getByRole('button', { name: 'Remove row 1' }))
+    expect(screen.getByText('1 row removed.')).toBeDefined()
+    await user.click(screen.getByText('Undo'))
+    expect(box('who, row 1')).toHaveProperty('value', 'u1')
+
+    await user.click(screen.getByText('Send 2 rows'))
+    await confirm(user)
+    await screen.findByText('Sent: 2 of 2 accepted')
+    await user.click(screen.getByRole('button', { name: 'More' }))
+    await user.click(screen.getByRole('menuitem', { name: 'Remove all rows' }))
+    expect(screen.getByText('2 rows removed.')).toBeDefined()
+    expect(store.getState().seriesTables[sandbox.id]).toEqual([])
+    await user.click(screen.getByText('Undo'))
+    expect(screen.getByText('Sent: 2 of 2 accepted')).toBeDefined()
+    expect(screen.queryByText(/removed\.$/)).toBeNull()
+  })
+
+  it('says when its table is too large to be kept', async () => {
+    const opened = await openSeries(null, false)
+    await fill(opened, 'who\tname\nu1\tA')
+    expect(await screen.findByText(/^The table is too large to be kept/)).toBeDefined()
+    expect(screen.getByText(/^The message is too large to be kept/)).toBeDefined()
   })
 })
