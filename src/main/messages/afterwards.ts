@@ -1,7 +1,13 @@
 import type { Values } from '../../shared/catalog/operation.ts'
 import type { Outcome } from '../../shared/exchange.ts'
-import { afterOf, isRecalled, percentIn, whyNoRecall } from '../../shared/messages/after.ts'
-import { deliveryIn } from '../../shared/messages/delivery.ts'
+import {
+  afterOf,
+  percentIn,
+  type Question,
+  whyNoRecall,
+  whyNotRecalled,
+} from '../../shared/messages/after.ts'
+import { type Delivery, deliveryIn } from '../../shared/messages/delivery.ts'
 import type { SentMessage } from '../../shared/messages/sentMessage.ts'
 import { FailureError } from '../../shared/result.ts'
 import { verdictOf } from '../../shared/verdict.ts'
@@ -10,7 +16,7 @@ import type { SentMessages } from './sentMessages.ts'
 
 interface AfterwardsGround {
   requests: Pick<Requests, 'send'>
-  sent: SentMessages
+  sent: Pick<SentMessages, 'find' | 'change'>
   now: () => number
 }
 
@@ -21,6 +27,9 @@ export interface SentCall {
   /** Of the message. */
   id: string
 }
+
+/** A group has at most a thousand members, and a page at least a hundred. */
+const MOST_PAGES = 10
 
 /** What can be done about messages that were sent: ask who got them, recall them. */
 export function createAfterwards({ requests, sent, now }: AfterwardsGround) {
@@ -45,15 +54,31 @@ export function createAfterwards({ requests, sent, now }: AfterwardsGround) {
         return outcome
       }
     }
-    const outcome = await say(call, result.operationId, result.values(message, taskId))
+    const { outcome, delivery } = await readAll(call, result, result.values(message, taskId))
     if (!isAccepted(outcome)) return outcome
-    const delivery = deliveryIn(outcome.exchange.response.body.text)
     await sent.change({
       ...known,
       delivery: merged(message, delivery),
       askedAt: now(),
     })
     return outcome
+  }
+
+  /** Who got it by all pages of the result together, and the last answer, refused or not. */
+  async function readAll(call: SentCall, { operationId, next }: Question, first: Values) {
+    let values: Values = {}
+    let delivery: Delivery | null = null
+    for (let page = 1; ; page += 1) {
+      const outcome = await say(call, operationId, { ...first, ...values })
+      if (!isAccepted(outcome)) return { outcome, delivery }
+      const answer = outcome.exchange.response.body.text
+      const told = deliveryIn(answer)
+      const read: string[] = [...new Set([...(delivery?.read ?? []), ...(told?.read ?? [])])]
+      delivery = told === null ? delivery : { ...told, read }
+      const more = page < MOST_PAGES ? next?.(answer) : null
+      if (!more) return { outcome, delivery }
+      values = more
+    }
   }
 
   /** Recalls a message. Throws `not-recallable` for what DingTalk does not take back. */
@@ -65,7 +90,10 @@ export function createAfterwards({ requests, sent, now }: AfterwardsGround) {
       throw refused('not-recallable')
     }
     const outcome = await say(call, question.operationId, question.values(message, taskId))
-    if (isAccepted(outcome) && isRecalled(outcome.exchange.response.body.text, taskId)) {
+    if (
+      isAccepted(outcome) &&
+      whyNotRecalled(outcome.exchange.response.body.text, taskId) === null
+    ) {
       await sent.change({ ...sent.find(call.profileId, call.id), recalledAt: now() })
     }
     return outcome

@@ -1,7 +1,6 @@
 import { UserSearch } from 'lucide-react'
 import { useState } from 'react'
 import { Dialog, DialogTrigger } from 'react-aria-components'
-import type { IdKind } from './idChecks.slice.ts'
 import { PickList } from './PickList.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Popover } from '../ui/Popover.tsx'
@@ -14,7 +13,7 @@ export function PickIds({
   onPick,
 }: {
   label: string
-  kind: IdKind
+  kind: 'person' | 'department'
   onlyOne?: boolean
   onPick: (id: string) => void
 }) {

@@ -5,9 +5,9 @@ import { useText } from '../i18n/useText.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { Spinner } from '../ui/Spinner.tsx'
 import { useApp } from '../useApp.tsx'
-import { useFailureText } from '../useFailureText.ts'
 import { useNow } from '../useNow.ts'
-import type { ReadFailure } from './directory.slice.ts'
+import { FoundPeople } from './FoundPeople.tsx'
+import { Refused } from './Refused.tsx'
 import styles from './pick.module.css'
 import { pickMessages } from './pick.messages.ts'
 
@@ -42,10 +42,14 @@ export function PickList({
     else void readDepartments(profileId, true)
   }
 
+  const words = query.trim()
   const rows = reading?.at === 'done' ? reading.value.rows : []
   const found = rows.filter(({ id, name }) =>
-    `${name} ${id}`.toLowerCase().includes(query.trim().toLowerCase()),
+    `${name} ${id}`.toLowerCase().includes(words.toLowerCase()),
   )
+
+  const inDepartments = kind === 'person' ? text.searchBoth : text.searchDepartments
+  const searchFor = inside ? text.searchPeople : inDepartments
 
   function take(row: { id: string; name: string }) {
     if (kind === 'person' && !inside) enter(row)
@@ -74,8 +78,8 @@ export function PickList({
           data-place
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- a popover must take the focus
           autoFocus
-          aria-label={inside ? text.searchPeople : text.searchDepartments}
-          placeholder={inside ? text.searchPeople : text.searchDepartments}
+          aria-label={searchFor}
+          placeholder={searchFor}
           value={query}
           onChange={(event) => setQuery(event.target.value)}
         />
@@ -111,18 +115,11 @@ export function PickList({
           <Age readAt={reading.value.readAt} />
         </>
       )}
+      {kind === 'person' && !inside && words !== '' && (
+        <FoundPeople profileId={profileId} words={words} onPick={onPick} />
+      )}
     </div>
   )
-}
-
-function Refused({ failure }: { failure: ReadFailure }) {
-  const text = useText(pickMessages)
-  const failureText = useFailureText()
-  const words =
-    failure.kind === 'refused'
-      ? text.refused(failure.code, failure.words)
-      : failureText(failure).what
-  return <p className={styles.error}>{words}</p>
 }
 
 function Age({ readAt }: { readAt: number }) {

@@ -4,7 +4,15 @@ import type { Failure } from '../../shared/result.ts'
 import { verdictOf } from '../../shared/verdict.ts'
 import { BUSY, type Pending } from '../pending.ts'
 import type { SliceCreator } from '../store.ts'
-import { departmentsIn, type Department, nextCursorIn, peopleIn, type Person } from './directory.ts'
+import {
+  departmentsIn,
+  type Department,
+  foundIn,
+  nextCursorIn,
+  peopleIn,
+  type Person,
+} from './directory.ts'
+import { personIn } from './personIn.ts'
 
 /** Why a list could not be read: no answer, or DingTalk's refusal. */
 export type ReadFailure = Failure | { kind: 'refused'; code: string; words: string }
@@ -26,10 +34,19 @@ export interface DirectorySlice {
   /** Reads all departments, unless they were read within ten minutes. `anew` reads them anyway. */
   readDepartments: (profileId: string, anew?: boolean) => Promise<void>
   readPeople: (profileId: string, departmentId: string, anew?: boolean) => Promise<void>
+  /** People found by name in the whole enterprise, by profile and words, as in `p1 wei`. */
+  foundPeople: Record<string, Reading<Person> | undefined>
+  /**
+   * Searches people, and looks up the names of those that nobody has read yet: a call each. Does
+   * nothing when it was done within ten minutes.
+   */
+  searchPeople: (profileId: string, words: string) => Promise<void>
 }
 
 const FRESH_MS = 600_000
 const PAGE_SIZE = 100
+/** More are not offered: the words can be made longer. */
+const MOST_FOUND = 20
 /** Of a department with more people, those that come first are offered. */
 const MOST_PAGES = 10
 
@@ -72,6 +89,28 @@ export const createDirectorySlice: SliceCreator<DirectorySlice> = (bridge) => (s
         cursor = nextCursorIn(answer.body)
       }
       put(done(people))
+    },
+    foundPeople: {},
+    searchPeople: async (profileId, words) => {
+      const key = `${profileId} ${words}`
+      if (isFresh(get().foundPeople[key])) return
+
+      const put = (reading: Reading<Person>) =>
+        set({ foundPeople: { ...get().foundPeople, [key]: reading } })
+      put(BUSY)
+      const answer = await read(bridge, profileId, 'api POST /v1.0/contact/users/search', {
+        queryWord: words,
+        offset: '0',
+        size: String(MOST_FOUND),
+      })
+      if (!answer.ok) {
+        put({ at: 'failed', failure: answer.failure })
+        return
+      }
+      const { ids } = foundIn(answer.body)
+      const unnamed = ids.filter((id) => personIn(get(), profileId, id) === null)
+      await get().checkIds(profileId, 'person', unnamed)
+      put(done(ids.map((id) => ({ id, name: personIn(get(), profileId, id) ?? id }))))
     },
   }
 }

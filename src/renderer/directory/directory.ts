@@ -38,6 +38,13 @@ export function peopleIn(body: unknown): Person[] {
   })
 }
 
+/** The userids in an answer of `/v1.0/contact/users/search`, and how many there are in all. */
+export function foundIn(body: unknown): { ids: string[]; total: number } {
+  const { list, totalCount } = asObject(body)
+  const ids = Array.isArray(list) ? list.flatMap((id: unknown) => textOf(id) ?? []) : []
+  return { ids, total: Math.max(ids.length, Number(textOf(totalCount) ?? 0) || 0) }
+}
+
 /** Where the next page begins; `null` after the last. */
 export function nextCursorIn(body: unknown): string | null {
   const result = asObject(asObject(body)['result'])

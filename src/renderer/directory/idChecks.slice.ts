@@ -15,7 +15,7 @@ export type IdCheck =
   | { is: 'unsure'; code: string; words: string }
 
 /** What an id is of. */
-export type IdKind = 'person' | 'department'
+export type IdKind = 'person' | 'department' | 'group'
 
 /** Ids that were looked up one by one. */
 export interface IdChecksSlice {
@@ -30,8 +30,10 @@ const READS = {
   person: { operationId: 'oapi POST /topapi/v2/user/get', field: 'userid' },
   /** https://open.dingtalk.com/document/development/query-department-details0-v2 */
   department: { operationId: 'oapi POST /topapi/v2/department/get', field: 'dept_id' },
+  /** By its chatid. https://open.dingtalk.com/document/development/obtain-a-group-session */
+  group: { operationId: 'oapi GET /chat/get', field: 'chatid' },
 } as const
-const UNKNOWN = new Set(['60121', '33012', '60003', '40009'])
+const UNKNOWN = new Set(['60121', '33012', '60003', '40009', '40016'])
 const FOREIGN = new Set(['50002', '50004', '60127'])
 
 /** Makes the slice of ids that were looked up. */
@@ -68,7 +70,8 @@ export const createIdChecksSlice: SliceCreator<IdChecksSlice> = (bridge) => (set
 }
 
 function knownIn(answer: string, id: string): IdCheck {
-  const result = at(tryParseJson(answer), 'result')
+  const body = tryParseJson(answer)
+  const result = at(body, 'result') ?? at(body, 'chat_info')
   const name = textOf(at(result, 'name')) ?? id
   return { is: 'known', name, active: at(result, 'active') !== false }
 }

@@ -1,16 +1,19 @@
 import type { Bilingual } from '../catalog/operation.ts'
 import { textOf, tryParseJson } from '../losslessJson.ts'
 import type { ChannelId } from './channels.ts'
+import { deliveryIn } from './delivery.ts'
 import { at } from './json.ts'
 import type { SentMessage } from './sentMessage.ts'
 
 const DAY_MS = 24 * 3_600_000
 
 /** A call about a message that was sent. */
-interface Question {
+export interface Question {
   /** Of the catalogue. */
   operationId: string
   values: (sent: SentMessage, taskId: string) => Readonly<Record<string, string>>
+  /** What the next page is asked with, by the answer before; `null` after the last. */
+  next?: (answer: string) => Readonly<Record<string, string>> | null
 }
 
 /** What can still be done about a message, by its channel. */
@@ -51,7 +54,20 @@ const AFTER: Readonly<Record<ChannelId, After>> = {
   },
   message: { recall: notKnown },
   conversation: { recall: notKnown },
-  chat: { recall: notKnown },
+  chat: {
+    /** https://open.dingtalk.com/document/development/queries-the-list-of-people-who-have-read-a-group */
+    result: {
+      operationId: 'oapi GET /chat/getReadList',
+      values: (_sent, taskId) => ({ messageId: taskId, cursor: '0', size: '100' }),
+      next: (answer) => {
+        const cursor = textOf(at(tryParseJson(answer), 'next_cursor'))
+        // The page does not say what the last one has: an empty list or a 0 ends it as well.
+        const isLast = cursor === null || cursor === '0' || deliveryIn(answer)?.read.length === 0
+        return isLast ? null : { cursor }
+      },
+    },
+    recall: notKnown,
+  },
   'custom-robot': {
     recall: {
       why: {
@@ -77,6 +93,21 @@ const AFTER: Readonly<Record<ChannelId, After>> = {
     },
   },
   'app-robot-group': {
+    /** https://open.dingtalk.com/document/development/chatbot-queries-the-read-status-of-a-message */
+    result: {
+      operationId: 'api POST /v1.0/robot/groupMessages/query',
+      values: ({ sender, group }, taskId) => ({
+        robotCode: sender,
+        openConversationId: group,
+        processQueryKey: taskId,
+        maxResults: '200',
+      }),
+      next: (answer) => {
+        const body = tryParseJson(answer)
+        const nextToken = textOf(at(body, 'nextToken')) ?? ''
+        return at(body, 'hasMore') === true && nextToken !== '' ? { nextToken } : null
+      },
+    },
     /** https://open.dingtalk.com/document/development/enterprise-chatbot-withdraws-internal-group-messages */
     recall: {
       operationId: 'api POST /v1.0/robot/groupMessages/recall',
@@ -113,10 +144,12 @@ export function whyNoRecall(sent: SentMessage, now: number): Bilingual | null {
   }
 }
 
-/** Whether DingTalk did recall: an app robot answers 200 and lists the keys that failed. */
-export function isRecalled(answer: string, taskId: string): boolean {
-  const failed = at(tryParseJson(answer), 'failedResult')
-  return typeof failed !== 'object' || failed === null || !Object.hasOwn(failed, taskId)
+/**
+ * The code by which DingTalk says that it did not recall, where it took the call all the same: an
+ * app robot answers 200 and lists the keys that failed. `null` where it did recall.
+ */
+export function whyNotRecalled(answer: string, taskId: string): string | null {
+  return textOf(at(at(tryParseJson(answer), 'failedResult'), taskId))
 }
 
 /** How far DingTalk is with a task, 0 to 100; `null` in any other answer. */

@@ -31,6 +31,8 @@ export interface ChannelField {
   longest?: number
   /** What is to be known of it before it is used. */
   note?: Bilingual
+  /** What it names, where that can be picked: a person, or a group by one of its two ids. */
+  picks?: 'person' | 'chatId' | 'conversationId'
   /** What a new message takes from the profile. */
   from?: 'agentId' | 'robotCode'
 }
@@ -136,7 +138,13 @@ export const CHANNELS: readonly Channel[] = [
     holds: 'either',
     mostBytes: 2048,
     fields: [
-      { name: 'sender', label: { zh: '发送者', en: 'Sender' }, kind: 'text', required: true },
+      {
+        name: 'sender',
+        label: { zh: '发送者', en: 'Sender' },
+        kind: 'text',
+        required: true,
+        picks: 'person',
+      },
       { name: 'cid', label: chosenByPage, kind: 'text', required: true },
     ],
     note: {
@@ -157,8 +165,9 @@ export const CHANNELS: readonly Channel[] = [
         label: { zh: '群（chatid）', en: 'Group (chatid)' },
         kind: 'text',
         required: true,
+        picks: 'chatId',
       },
-      { name: 'sender', label: { zh: '发送者', en: 'Sender' }, kind: 'text' },
+      { name: 'sender', label: { zh: '发送者', en: 'Sender' }, kind: 'text', picks: 'person' },
     ],
     note: {
       zh: '2022 年 9 月 23 日起不对新应用开放。',
@@ -216,6 +225,7 @@ export const CHANNELS: readonly Channel[] = [
         label: { zh: '群（openConversationId）', en: 'Group (openConversationId)' },
         kind: 'text',
         required: true,
+        picks: 'conversationId',
       },
     ],
   },

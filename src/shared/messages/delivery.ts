@@ -19,8 +19,9 @@ export function taskIdIn(answer: string): string | null {
 }
 
 /**
- * What an answer says of the delivery: the result of a work notification, or the lists that the
- * enterprise message of 2016 and the app's robot answer with. `null` where it says nothing of it.
+ * What an answer says of the delivery: the result of a work notification, the readers of a message
+ * to a group, or the lists that the enterprise message of 2016 and the app's robot answer with.
+ * `null` where it says nothing of it.
  */
 export function deliveryIn(answer: string): Delivery | null {
   const body = tryParseJson(answer)
@@ -28,6 +29,8 @@ export function deliveryIn(answer: string): Delivery | null {
   const result = body['send_result']
   if (isJsonObject(result)) return ofResult(result)
   if (Array.isArray(body['messageReadInfoList'])) return ofReaders(body['messageReadInfoList'])
+  const readers = READER_LISTS.map((name) => body[name]).find((list) => Array.isArray(list))
+  if (readers !== undefined) return { ...NOTHING, read: textsIn(readers) }
   const found: Delivery = {
     ...NOTHING,
     invalid: [...split(body['invaliduser']), ...textsIn(body['invalidStaffIdList'])],
@@ -38,6 +41,13 @@ export function deliveryIn(answer: string): Delivery | null {
   }
   return Object.values(found).some((list: readonly unknown[]) => list.length > 0) ? found : null
 }
+
+/**
+ * Of a group only who has read is told:
+ * https://open.dingtalk.com/document/development/chatbot-queries-the-read-status-of-a-message
+ * https://open.dingtalk.com/document/development/queries-the-list-of-people-who-have-read-a-group
+ */
+const READER_LISTS = ['readUserIds', 'readUserIdList']
 
 const NOTHING: Delivery = {
   read: [],

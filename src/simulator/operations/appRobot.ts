@@ -1,5 +1,5 @@
 import type { Addressee } from '../../shared/sandbox/view.ts'
-import { listOf, optional, required, text } from '../fields.ts'
+import { integer, listOf, optional, required, text } from '../fields.ts'
 import { accepted, operation, refused } from '../operation.ts'
 import {
   deliver,
@@ -13,6 +13,7 @@ import {
 import { userId } from './kinds.ts'
 
 const MOST_PEOPLE = 20
+const MOST_READERS = 200
 
 /** https://open.dingtalk.com/document/development/chatbots-send-one-on-one-chat-messages-in-batches */
 const sendToPeople = operation({
@@ -117,6 +118,49 @@ const getReadStatus = operation({
   },
 })
 
+/**
+ * Who of a group has read a message. Here a group reads as one: everybody, or nobody yet.
+ * https://open.dingtalk.com/document/development/chatbot-queries-the-read-status-of-a-message
+ */
+const getGroupReaders = operation({
+  method: 'POST',
+  path: '/v1.0/robot/groupMessages/query',
+  token: 'app',
+  permission: 'qyapi_robot_sendmsg',
+  fields: {
+    robotCode: optional(text),
+    openConversationId: optional(text),
+    processQueryKey: required(text),
+    maxResults: optional(integer),
+    nextToken: optional(text),
+  },
+  answer: ({ values, world }) => {
+    const { robotCode, openConversationId, processQueryKey, nextToken = '' } = values
+    const { maxResults = MOST_READERS } = values
+    if (robotCode !== undefined && !isOwnRobot(world, robotCode)) return refused(NO_ROBOT)
+    if (openConversationId !== undefined && !isGroup(world, openConversationId)) {
+      return refused('invalid.openConversationId')
+    }
+    const [message] = world.inbox.find({ taskId: processQueryKey })
+    const to = message?.to.kind === 'group' ? message.to.conversationId : null
+    const isOther = openConversationId !== undefined && openConversationId !== to
+    if (message === undefined || to === null || isOther) return refused('invalid.processQueryKey')
+
+    const group = [...world.groups.values()].find((one) => one.conversationId === to)
+    const readers = message.read ? (group?.members ?? []) : []
+    // The page names no code for a wrong size or token; a token here is where the page begins.
+    const from = Math.max(0, Number.parseInt(nextToken, 10) || 0)
+    const next = from + Math.min(MOST_READERS, Math.max(1, maxResults))
+    const hasMore = next < readers.length
+    return accepted({
+      hasMore,
+      ...(hasMore ? { nextToken: String(next) } : {}),
+      readUserIds: readers.slice(from, next),
+      sendStatus: message.recalled ? 'RECALLED' : 'SUCCESS',
+    })
+  },
+})
+
 /** The app's own robot: messages to people and groups, and taking them back. */
 export const appRobotOperations = [
   sendToPeople,
@@ -124,4 +168,5 @@ export const appRobotOperations = [
   recallFromPeople,
   recallFromGroup,
   getReadStatus,
+  getGroupReaders,
 ]

@@ -1,8 +1,9 @@
 import { type Enterprise, type Person, ROOT_DEPT_ID } from '../enterprise/enterprise.ts'
-import { boolean, choice, required, text } from '../fields.ts'
+import { boolean, choice, integer, optional, required, text } from '../fields.ts'
 import { accepted, operation, refused } from '../operation.ts'
 import { userId } from './kinds.ts'
 
+const MOST_FOUND = 100
 const MOBILE = /^(1\d{10}|\+?\d{1,4}-\d{5,15})$/
 
 /** https://open.dingtalk.com/document/development/query-users-by-phone-number */
@@ -56,6 +57,33 @@ const getLegacyByUnionId = operation({
     const person = find(enterprise, (one) => one.unionId === unionid)
     if (person === undefined) return refused(60121)
     return accepted({ contactType: 0, userid: person.userId })
+  },
+})
+
+/**
+ * By name; DingTalk knows its pinyin and an English name besides, the invented people have neither.
+ * https://open.dingtalk.com/document/development/address-book-search-user-id
+ */
+const search = operation({
+  method: 'POST',
+  path: '/v1.0/contact/users/search',
+  token: 'app',
+  permission: 'qyapi_addresslist_search',
+  fields: {
+    queryWord: required(text),
+    offset: required(integer),
+    size: required(integer),
+    fullMatchField: optional(integer),
+  },
+  answer: ({ values: { queryWord, offset, size, fullMatchField }, world: { enterprise } }) => {
+    const isMeant = ({ name }: Person) =>
+      fullMatchField === 1 ? name === queryWord : name.includes(queryWord)
+    const all = [...enterprise.people.values()].filter(isMeant)
+    // The offset counts pages, and the page names no code for a wrong one.
+    const each = Math.min(MOST_FOUND, Math.max(1, size))
+    const from = Math.max(0, offset) * each
+    const list = all.slice(from, from + each).map(({ userId: id }) => id)
+    return accepted({ hasMore: from + each < all.length, list, totalCount: all.length })
   },
 })
 
@@ -115,6 +143,7 @@ const getAdminScope = operation({
 
 /** Finding and counting people, and who administers, in both forms. */
 export const peopleLookupOperations = [
+  search,
   getByMobile,
   getLegacyByMobile,
   getByUnionId,

@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createAfterwards } from '../../../src/main/messages/afterwards.ts'
 import { isSettled } from '../../../src/shared/messages/after.ts'
 import type { ChannelId } from '../../../src/shared/messages/channels.ts'
+import { type SentMessage, sentOf } from '../../../src/shared/messages/sentMessage.ts'
 import { SANDBOX_ID } from '../../../src/shared/profile.ts'
 import { CREDENTIALS } from '../../../src/simulator/credentials.ts'
 import { lookAt } from '../../../src/simulator/look.ts'
 import { startSimulator } from '../../../src/simulator/simulator.ts'
+import { exchangeWith } from '../../support/exchanges.ts'
 import { type AppInTest, appInTest } from '../../support/appInTest.ts'
 
 let bench: AppInTest
@@ -115,6 +118,28 @@ describe('a message that was taken', () => {
     expect((await found(id))?.delivery).toMatchObject({ unread: ['weizhuo'], invalid: ['nobody'] })
   })
 
+  it.each(['app-robot-group', 'chat'] as const)(
+    'to a group by %s has its readers, once somebody has read it',
+    async (channel) => {
+      const [group] = lookAt(simulator.control).groups
+      const robot = { robotCode, msgKey: 'sampleText', msgParam: '{"content":"to all of us"}' }
+      const text = { msgtype: 'text', text: { content: 'to all of us' } }
+      const bodies = {
+        'app-robot-group': { ...robot, openConversationId: group?.conversationId },
+        chat: { chatid: group?.chatId, msg: text },
+      }
+      const id = await send(channel, bodies[channel])
+      await bench.answer('messages.askDelivery', about(id))
+      expect((await found(id))?.delivery?.read).toEqual([])
+
+      simulator.control.markRead(
+        simulator.control.arrived({ taskId: (await found(id))?.taskId ?? '' }),
+      )
+      await bench.answer('messages.askDelivery', about(id))
+      expect((await found(id))?.delivery?.read).toEqual(group?.members)
+    },
+  )
+
   it('is recalled, and is gone at the recipient', async () => {
     const robot = { robotCode, msgKey: 'sampleText', msgParam: '{"content":"gone"}' }
     const { groups } = lookAt(simulator.control)
@@ -172,4 +197,42 @@ describe('a message that was taken', () => {
     await send('work-notification', { ...notification('x', 'weizhuo'), agent_id: 1 })
     expect(await bench.answer('messages.sent', { profileId })).toEqual(before)
   })
+})
+
+it('the readers of a large group come from all pages, and a page that is refused ends it', async () => {
+  const message: SentMessage = {
+    ...sentOf(
+      { channel: 'app-robot-group', body: { robotCode: 'r', openConversationId: 'c' } },
+      { id: 'm', profileId: 'p', at: 1 },
+    ),
+    taskId: 'k',
+  }
+  let kept = message
+  const tokens: unknown[] = []
+  const pages: Record<string, object> = {
+    '': { hasMore: true, nextToken: 'two', readUserIds: ['a', 'b'] },
+    two: { hasMore: true, nextToken: 'three', readUserIds: ['b', 'c'] },
+    three: { hasMore: false, readUserIds: ['d'] },
+  }
+  const { ask } = createAfterwards({
+    requests: {
+      send: async ({ values }) => {
+        const { nextToken } = values
+        tokens.push(nextToken)
+        expect(values['processQueryKey']).toBe('k')
+        const exchange = exchangeWith(pages[typeof nextToken === 'string' ? nextToken : ''] ?? {})
+        return { exchange, answers: 'operation', before: [], retriedWithNewToken: false }
+      },
+    },
+    sent: {
+      find: () => message,
+      change: async (next) => {
+        kept = next
+      },
+    },
+    now: () => 7,
+  })
+  await ask({ callId: 'c', profileId: 'p', id: 'm' })
+  expect(tokens).toEqual([undefined, 'two', 'three'])
+  expect(kept).toMatchObject({ askedAt: 7, delivery: { read: ['a', 'b', 'c', 'd'] } })
 })

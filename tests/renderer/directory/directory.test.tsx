@@ -79,4 +79,61 @@ describe('reading for picking', () => {
     await store.getState().readPeople('p1', '42', true)
     expect(asked).toHaveBeenCalledTimes(4)
   })
+
+  it('searches everybody by name, and looks up only the names that are not known', async () => {
+    const calls: string[] = []
+    const { bridge } = createFakeBridge({
+      'operations.send': ({ operationId, values }: Input<'operations.send'>) => {
+        calls.push(
+          `${operationId} ${JSON.stringify(values['queryWord'] ?? values['userid'] ?? null)}`,
+        )
+        if (operationId.endsWith('/users/search')) {
+          return outcome(exchangeWith({ hasMore: false, totalCount: 2, list: ['a', 'b'] }))
+        }
+        if (operationId.endsWith('/listsimple')) {
+          const list = [{ userid: 'a', name: '安' }]
+          return outcome(exchangeWith({ errcode: 0, result: { has_more: false, list } }))
+        }
+        return outcome(exchangeWith({ errcode: 0, result: { userid: 'b', name: '白' } }))
+      },
+    })
+    const store = createAppStore(bridge)
+    await store.getState().readPeople('p1', '42')
+    await store.getState().searchPeople('p1', '安')
+    await store.getState().searchPeople('p1', '安')
+
+    expect(store.getState().foundPeople['p1 安']).toMatchObject({
+      value: {
+        rows: [
+          { id: 'a', name: '安' },
+          { id: 'b', name: '白' },
+        ],
+      },
+    })
+    expect(calls).toEqual([
+      'oapi POST /topapi/user/listsimple null',
+      'api POST /v1.0/contact/users/search "安"',
+      'oapi POST /topapi/v2/user/get "b"',
+    ])
+  })
+
+  it('says why a search was refused, and searches again when that is asked', async () => {
+    let isRefused = true
+    const { bridge } = createFakeBridge({
+      'operations.send': () => {
+        const refusal = { code: 'Forbidden.AccessDenied', message: 'no', requestid: 'r' }
+        const none = { hasMore: false, totalCount: 0, list: [] }
+        return outcome(exchangeWith(isRefused ? refusal : none, isRefused ? 403 : 200))
+      },
+    })
+    const store = createAppStore(bridge)
+    await store.getState().searchPeople('p1', 'x')
+    expect(store.getState().foundPeople['p1 x']).toMatchObject({
+      at: 'failed',
+      failure: { kind: 'refused', code: 'Forbidden.AccessDenied' },
+    })
+    isRefused = false
+    await store.getState().searchPeople('p1', 'x')
+    expect(store.getState().foundPeople['p1 x']).toMatchObject({ at: 'done' })
+  })
 })

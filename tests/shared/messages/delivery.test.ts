@@ -55,6 +55,17 @@ describe('the delivery', () => {
     ).toEqual({ ...nothing, invalid: ['x'], throttled: ['y'] })
   })
 
+  it.each([
+    '{"hasMore":false,"readUserIds":["a"],"sendStatus":"SUCCESS"}',
+    '{"errcode":0,"readUserIdList":["a"]}',
+  ])('of a message to a group says who has read it: %s', (answer) => {
+    expect(deliveryIn(answer)).toEqual({ ...nothing, read: ['a'] })
+  })
+
+  it('of a message to a group that nobody has read is known to be empty', () => {
+    expect(deliveryIn('{"hasMore":false,"readUserIds":[]}')).toEqual(nothing)
+  })
+
   it.each(['{"errcode":0}', '{"errcode":0,"invaliduser":""}', '[]', 'x'])(
     'is not known from %s',
     (answer) => {

@@ -205,6 +205,36 @@ describe("the app's robot refuses", () => {
       no('invalid.openConversationId', '无效的openConversationId'),
     ],
     [
+      'to tell who of a group read what nobody sent',
+      {
+        path: '/v1.0/robot/groupMessages/query',
+        headers,
+        body: { robotCode, openConversationId, processQueryKey: 'a' },
+      },
+      400,
+      no('invalid.processQueryKey', '无效的processQueryKey'),
+    ],
+    [
+      'to tell who of no group read it',
+      {
+        path: '/v1.0/robot/groupMessages/query',
+        headers,
+        body: { robotCode, openConversationId: 'cid', processQueryKey: 'a' },
+      },
+      400,
+      no('invalid.openConversationId', '无效的openConversationId'),
+    ],
+    [
+      'to tell another robot who read it',
+      {
+        path: '/v1.0/robot/groupMessages/query',
+        headers,
+        body: { robotCode: 'x', processQueryKey: 'a' },
+      },
+      400,
+      noRobot,
+    ],
+    [
       'to tell who read what nobody sent',
       {
         path: `/v1.0/robot/oToMessages/readStatus?robotCode=${robotCode}&processQueryKey=a`,
@@ -304,5 +334,31 @@ describe("the app's robot", () => {
         `{"failedResult":{},"successResult":["${key}"]}`,
       )
       expect(await say(status)).toContain('"sendStatus":"RECALLED"')
+    }))
+
+  it('tells who of a group has read a message, page by page, and that it was taken back', () =>
+    withSimulator(async (say, simulator) => {
+      const key = keyIn(await say({ path: toGroup, headers, body: groupDraft }))
+      const readers = (more: object = {}) =>
+        say({
+          path: '/v1.0/robot/groupMessages/query',
+          headers,
+          body: { robotCode, openConversationId, processQueryKey: key, ...more },
+        })
+      expect(await readers()).toBe('{"hasMore":false,"readUserIds":[],"sendStatus":"SUCCESS"}')
+
+      simulator.control.markRead(simulator.control.arrived({ taskId: key }))
+      expect(await readers({ maxResults: 4 })).toBe(
+        '{"hasMore":true,"nextToken":"4","readUserIds":["manager0001","guweiran","wenruoqi","pengchengzhou"],"sendStatus":"SUCCESS"}',
+      )
+      expect(await readers({ maxResults: 4, nextToken: '4' })).toBe(
+        '{"hasMore":false,"readUserIds":["maozhuxi","yuewanqing"],"sendStatus":"SUCCESS"}',
+      )
+      await say({
+        path: '/v1.0/robot/groupMessages/recall',
+        headers,
+        body: { robotCode, openConversationId, processQueryKeys: [key] },
+      })
+      expect(await readers({ maxResults: 1 })).toContain('"sendStatus":"RECALLED"')
     }))
 })

@@ -1,9 +1,43 @@
-import { describe } from 'vitest'
-import { answersExactly } from '../bench.ts'
+import { describe, expect, it } from 'vitest'
+import { answersExactly, withSimulator } from '../bench.ts'
 
 const token = 'access_token={token}'
 const no = (code: number, words: string) =>
   `{"errcode":${code},"errmsg":"${words}","request_id":"<id>"}`
+
+const headers = { 'x-acs-dingtalk-access-token': '{token}' }
+const search = '/v1.0/contact/users/search'
+
+describe('people are searched', () => {
+  answersExactly([
+    [
+      'by a part of their names',
+      { path: search, headers, body: { queryWord: '林', offset: 0, size: 1 } },
+      200,
+      '{"hasMore":false,"list":["manager0001"],"totalCount":1}',
+    ],
+    [
+      'not by a part where the whole name is meant',
+      { path: search, headers, body: { queryWord: '林', offset: 0, size: 9, fullMatchField: 1 } },
+      200,
+      '{"hasMore":false,"list":[],"totalCount":0}',
+    ],
+    [
+      'not without words',
+      { path: search, headers, body: { offset: 0, size: 9 } },
+      400,
+      '{"code":"MissingqueryWord","requestid":"<id>","message":"queryWord is mandatory for this action."}',
+    ],
+  ])
+})
+
+it('people are searched page by page, and the offset counts pages', () =>
+  withSimulator(async (say) => {
+    const body = { queryWord: '晚', offset: 1, size: 2 }
+    expect(await say({ path: search, headers, body })).toMatch(
+      /^\{"hasMore":false,"list":\["\w+"\],"totalCount":3\}$/,
+    )
+  }))
 
 describe('people are found', () => {
   answersExactly([

@@ -51,10 +51,16 @@ export function SendDialog({
 /** Asks for the name of a production enterprise to be typed. */
 export function Production({
   name,
+  confirm,
+  body,
   children,
   onClose,
 }: {
   name: string
+  /** The words on the button that does it; sends unless others are given. */
+  confirm?: string
+  /** What it means for people; that they get a message unless something else is said. */
+  body?: string
   /** What is about to happen; else that real people get it. */
   children?: ReactNode
   onClose: (isConfirmed: boolean) => void
@@ -70,14 +76,14 @@ export function Production({
         if (isConfirmed) onClose(true)
       }}
     >
-      <p>{text.productionBody}</p>
+      <p>{body ?? text.productionBody}</p>
       {children}
       {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog must take the focus */}
       <TextField autoFocus label={text.productionType(name)} value={typed} onChange={setTyped} />
       <div className={styles.buttons}>
         <Button onPress={() => onClose(false)}>{text.cancel}</Button>
         <Button look="danger" type="submit" isDisabled={!isConfirmed}>
-          {text.confirmSend}
+          {confirm ?? text.confirmSend}
         </Button>
       </div>
     </form>

@@ -31,6 +31,11 @@ export interface MessageCall {
   outcome: Pending<Outcome>
 }
 
+/** The ways to write a message. */
+export const WAYS = ['form', 'json', 'series', 'media'] as const
+/** A way to write a message. */
+export type Way = (typeof WAYS)[number]
+
 /** State and actions of the message tester. What a message is, the screen itself knows. */
 export interface MessagesSlice {
   /** By profile; none before something is typed. */
@@ -48,6 +53,12 @@ export interface MessagesSlice {
     body: string,
   ) => Promise<Result<Outcome> | null>
   cancelMessage: (profileId: string) => Promise<void>
+  /** Which way to write a message is in sight. */
+  messagesWay: Way
+  showWay: (way: Way) => void
+  /** Whether the dialog is open that reads a message from JSON or curl. */
+  isImporting: boolean
+  setImporting: (isImporting: boolean) => void
   /** Which credential of a profile's custom robot is being replaced; `null` for none. */
   robotEdit: { profileId: string; field: RobotTrouble } | null
   editRobot: (profileId: string, field: RobotTrouble) => void
@@ -76,6 +87,10 @@ export const createMessagesSlice: SliceCreator<MessagesSlice> = (bridge) => (set
   return {
     messages: {},
     messageCalls: {},
+    messagesWay: 'form',
+    showWay: (messagesWay) => set({ messagesWay }),
+    isImporting: false,
+    setImporting: (isImporting) => set({ isImporting }),
     robotEdit: null,
     editRobot: (profileId, field) => set({ robotEdit: { profileId, field } }),
     leaveRobot: () => set({ robotEdit: null }),

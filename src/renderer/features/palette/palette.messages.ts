@@ -5,6 +5,10 @@ export const paletteMessages = defineMessages({
   en: {
     newMessage: (type: string) => `Message: ${type}`,
     openTemplate: (name: string) => `Template: ${name}`,
+    testSeries: 'Messages: test series',
+    mediaShelf: 'Messages: media shelf',
+    pasteMessage: 'Messages: paste JSON or curl…',
+    watchFile: 'Messages: watch a file…',
     title: 'Search and run',
     placeholder: 'Operation, path, error code, profile or action…',
     results: 'Results',
@@ -49,6 +53,10 @@ export const paletteMessages = defineMessages({
     close: 'Close',
   },
   'zh-CN': {
+    testSeries: '消息：批量发送',
+    mediaShelf: '消息：媒体文件',
+    pasteMessage: '消息：粘贴 JSON 或 curl…',
+    watchFile: '消息：跟随文件…',
     newMessage: (type) => `消息：${type}`,
     openTemplate: (name) => `模板：${name}`,
     title: '搜索与执行',

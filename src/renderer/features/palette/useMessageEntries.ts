@@ -1,4 +1,11 @@
-import { FileText, MessageSquareText } from 'lucide-react'
+import {
+  ClipboardPaste,
+  FileClock,
+  FileText,
+  MessageSquareText,
+  Paperclip,
+  Rows3,
+} from 'lucide-react'
 import { useEffect } from 'react'
 import { MESSAGE_TYPES } from '../../../shared/messages/types.ts'
 import { inLanguage } from '../../i18n/inLanguage.ts'
@@ -7,7 +14,7 @@ import { useApp } from '../../useApp.tsx'
 import type { Entry } from './entry.ts'
 import { paletteMessages } from './palette.messages.ts'
 
-/** A message of each type, and each template. */
+/** The parts of the message tester, a message of each type, and each template. */
 export function useMessageEntries(): Entry[] {
   const text = useText(paletteMessages)
   const language = useLanguage()
@@ -15,9 +22,46 @@ export function useMessageEntries(): Entry[] {
   const read = useApp((app) => app.readTemplates)
   const openTemplate = useApp((app) => app.openTemplate)
   const openType = useApp((app) => app.openMessageType)
+  const showWay = useApp((app) => app.showWay)
+  const setImporting = useApp((app) => app.setImporting)
+  const watchFile = useApp((app) => app.watchFile)
+  const goTo = useApp((app) => app.goTo)
   useEffect(() => void read(), [read])
 
+  function open(part: () => void) {
+    goTo('messages')
+    part()
+  }
+
   return [
+    {
+      id: 'messages series',
+      title: text.testSeries,
+      Icon: Rows3,
+      also: 'series 批量 csv',
+      run: () => open(() => showWay('series')),
+    },
+    {
+      id: 'messages media',
+      title: text.mediaShelf,
+      Icon: Paperclip,
+      also: 'media upload 媒体 上传 media_id',
+      run: () => open(() => showWay('media')),
+    },
+    {
+      id: 'messages import',
+      title: text.pasteMessage,
+      Icon: ClipboardPaste,
+      also: 'import curl 导入 粘贴',
+      run: () => open(() => setImporting(true)),
+    },
+    {
+      id: 'messages watch',
+      title: text.watchFile,
+      Icon: FileClock,
+      also: 'watch file 跟随 监听 文件',
+      run: () => open(() => void watchFile()),
+    },
     ...MESSAGE_TYPES.map(({ id, name, shapes }) => ({
       id: `message ${id}`,
       title: text.newMessage(inLanguage(name, language)),

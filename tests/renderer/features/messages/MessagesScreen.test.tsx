@@ -235,6 +235,40 @@ describe('the message tester', () => {
     expect(screen.getByText('The phone')).toBeDefined()
   })
 
+  it('recalls from a production enterprise once its name is typed', async () => {
+    const { user, asked, store } = await openScreen()
+    await user.click(screen.getByRole('button', { name: 'Send' }))
+    await screen.findByRole('button', { name: 'Recall…' })
+    act(() => store.setState({ profiles: [{ ...sandbox, kind: 'production', name: 'Acme' }] }))
+    await user.click(screen.getByRole('button', { name: 'Recall…' }))
+    const recall = screen.getByRole('button', { name: 'Recall' })
+    expect(recall).toHaveProperty('disabled', true)
+    await user.type(screen.getByRole('textbox', { name: 'Type Acme to confirm' }), 'Acme')
+    await user.click(recall)
+    expect(asked).toHaveBeenCalledWith('messages.recall', expect.anything())
+  })
+
+  it('says when DingTalk took a recall and recalled nothing', async () => {
+    const { user, store } = await openScreen()
+    await user.click(screen.getByRole('button', { name: 'Send' }))
+    await screen.findByRole('button', { name: 'Recall…' })
+    const [sent] = store.getState().messagesSent[sandbox.id] ?? []
+    if (!sent) throw new Error('nothing was sent')
+    const answer = `{"failedResult":{"${sent.taskId}":"invalid.processQueryKey"},"successResult":[]}`
+    const outcome = { ...accepted, exchange: answerOf(answer) }
+    act(() =>
+      store.setState({
+        sentWork: {
+          [sent.id]: { doing: 'nothing', of: 'recall', answer: { at: 'done', value: outcome } },
+        },
+      }),
+    )
+    expect(
+      screen.getByText(/^DingTalk took the call and recalled nothing: invalid\.processQueryKey/),
+    ).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Recall…' })).toBeDefined()
+  })
+
   it('goes to another channel with what is lost, and back', async () => {
     const { user } = await openScreen()
     await user.click(screen.getByRole('option', { name: /^OA/ }))

@@ -1,10 +1,15 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { Palette } from '../../../../src/renderer/features/palette/Palette.tsx'
+import type { FakeAnswers } from '../../fakeBridge.ts'
 import { renderApp } from '../../renderApp.tsx'
 
+const ANSWERS: FakeAnswers = {
+  'messages.watchFile': () => ({ ok: true, value: null }),
+}
+
 async function openPalette(typed = '') {
-  const rendered = await renderApp(<Palette />, {}, 'en', { withCatalog: true })
+  const rendered = await renderApp(<Palette />, ANSWERS, 'en', { withCatalog: true })
   rendered.store.getState().openPalette()
   const field = await screen.findByRole('combobox', { name: 'Search and run' })
   if (typed !== '') await rendered.user.type(field, typed)
@@ -47,7 +52,7 @@ describe('the palette', () => {
   it.each(['v2/department/get', '部门详情'])(
     'keeps an Enter after %s that comes before the catalogue is read',
     async (query) => {
-      const { store, user, releaseCatalog } = await renderApp(<Palette />, {}, 'en', {
+      const { store, user, releaseCatalog } = await renderApp(<Palette />, ANSWERS, 'en', {
         holdsCatalog: true,
       })
       act(() => store.getState().openPalette())
@@ -66,7 +71,7 @@ describe('the palette', () => {
   )
 
   it('forgets such an Enter when something else is typed', async () => {
-    const { store, user, releaseCatalog } = await renderApp(<Palette />, {}, 'en', {
+    const { store, user, releaseCatalog } = await renderApp(<Palette />, ANSWERS, 'en', {
       holdsCatalog: true,
     })
     act(() => store.getState().openPalette())
@@ -100,6 +105,20 @@ describe('the palette', () => {
 
     expect(store.getState().settings.theme).toBe('dark')
     expect(store.getState().paletteOpen).toBe(false)
+  })
+
+  it.each([
+    ['test series', { messagesWay: 'series' }],
+    ['media shelf', { messagesWay: 'media' }],
+    ['paste json', { isImporting: true }],
+  ])('opens what the message tester has under %s', async (typed, state) => {
+    const { store } = await openPalette(`${typed}{Enter}`)
+    await waitFor(() => expect(store.getState()).toMatchObject({ screen: 'messages', ...state }))
+  })
+
+  it('lets a file be watched', async () => {
+    const { asked } = await openPalette('watch a file{Enter}')
+    await waitFor(() => expect(asked).toHaveBeenCalledWith('messages.watchFile', {}))
   })
 
   it('switches the profile', async () => {

@@ -9,18 +9,16 @@ import { VariableField } from '../../../variables/VariableField.tsx'
 import { messagesMessages } from '../messages.messages.ts'
 import { FindingWords, findingsAt } from './FindingWords.tsx'
 
-/** A field beside the message: what a channel asks for beside recipients. */
-export function BesideField({
-  field,
-  value,
-  findings,
-  onChange,
-}: {
+/** What a field beside the message holds, and what is to be said of it. */
+export interface BesideFieldProps {
   field: ChannelField
   value: string
   findings: readonly Finding[]
   onChange: (typed: string) => void
-}) {
+}
+
+/** A field beside the message: what a channel asks for beside recipients. */
+export function BesideField({ field, value, findings, onChange }: BesideFieldProps) {
   const text = useText(messagesMessages)
   const language = useLanguage()
   // A comma that was just typed says nothing yet, and must not go away for that.

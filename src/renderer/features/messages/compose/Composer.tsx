@@ -1,5 +1,5 @@
 import { ClipboardPaste, SendHorizontal } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { Draft } from '../../../../shared/messages/draft.ts'
 import { CHANNELS } from '../../../../shared/messages/channels.ts'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
@@ -12,6 +12,7 @@ import { Tab, TabList, TabPanel, Tabs } from '../../../ui/Tabs.tsx'
 import { callKey } from '../../../callKey.ts'
 import { useApp } from '../../../useApp.tsx'
 import { KEPT_AS } from '../keptMessage.ts'
+import { WAYS } from '../messages.slice.ts'
 import { messagesMessages } from '../messages.messages.ts'
 import { mediaMessages } from '../media/media.messages.ts'
 import { MediaShelf } from '../media/MediaShelf.tsx'
@@ -24,9 +25,7 @@ import { SeriesTab } from '../series/SeriesTab.tsx'
 import { WatchBanner, WatchButton } from '../watch/WatchBanner.tsx'
 import { LintPane } from './LintPane.tsx'
 import { MovedBanner } from './MovedBanner.tsx'
-import { useFollowing, type Way } from './useFollowing.ts'
-
-const WAYS: readonly Way[] = ['form', 'json', 'series', 'media']
+import { useFollowing } from './useFollowing.ts'
 
 /** Where a message is written: channel, form or JSON, and what DingTalk will say of it. */
 export function Composer({
@@ -39,7 +38,8 @@ export function Composer({
   const text = useText(messagesMessages)
   const media = useText(mediaMessages)
   const language = useLanguage()
-  const [isImporting, setImporting] = useState(false)
+  const isImporting = useApp((app) => app.isImporting)
+  const setImporting = useApp((app) => app.setImporting)
   const { channel, findings, isBusy, profile } = message
   const isUnkept = useApp((app) => app.tooLargeToKeep.has(callKey(profile.id, KEPT_AS)))
   const root = useRef<HTMLElement>(null)

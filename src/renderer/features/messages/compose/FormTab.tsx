@@ -12,6 +12,7 @@ import styles from './compose.module.css'
 import { ContentField } from './ContentField.tsx'
 import { RobotSecrets } from './RobotSecrets.tsx'
 import { IdsField } from '../recipients/IdsField.tsx'
+import { PickedField } from '../recipients/PickedField.tsx'
 import { MeLine } from '../recipients/MeLine.tsx'
 import { ShapeChoice } from './ShapeChoice.tsx'
 import { Spot } from './Spot.tsx'
@@ -83,5 +84,6 @@ export function FormTab({ message, onSend }: { message: Message; onSend: (draft:
 function Beside(props: ComponentProps<typeof IdsField>) {
   const { kind } = props.field
   const isList = kind === 'people' || kind === 'departments' || kind === 'texts'
-  return isList ? <IdsField {...props} /> : <BesideField {...props} />
+  if (isList) return <IdsField {...props} />
+  return props.field.picks ? <PickedField {...props} /> : <BesideField {...props} />
 }

@@ -1,15 +1,14 @@
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { Draft } from '../../../../shared/messages/draft.ts'
 import type { Finding } from '../../../../shared/messages/lint/finding.ts'
 import { placeOf } from '../../../../shared/messages/lint/fixes.ts'
+import { useApp } from '../../../useApp.tsx'
 import { focusSpot } from './Spot.tsx'
-
-/** The ways to write a message. */
-export type Way = 'form' | 'json' | 'series' | 'media'
 
 /** Which way is in sight, and how a finding leads to the place that it is about. */
 export function useFollowing(root: RefObject<HTMLElement | null>) {
-  const [way, setWay] = useState<Way>('form')
+  const way = useApp((app) => app.messagesWay)
+  const setWay = useApp((app) => app.showWay)
   /** Where the focus goes as soon as the other way is in sight. */
   const wanted = useRef<string | null>(null)
 

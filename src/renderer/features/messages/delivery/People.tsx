@@ -9,13 +9,22 @@ import { deliveryMessages } from './delivery.messages.ts'
 const STATES = ['read', 'unread', 'invalid', 'invalidDepartments', 'failed', 'throttled'] as const
 
 /** Who got a message and who did not, by name where one is known, with the reason where one is given. */
-export function People({ delivery, profileId }: { delivery: Delivery; profileId: string }) {
+export function People({
+  delivery,
+  profileId,
+  isOfGroup,
+}: {
+  delivery: Delivery
+  profileId: string
+  /** Of a group only readers are named. */
+  isOfGroup: boolean
+}) {
   const text = useText(deliveryMessages)
   const language = useLanguage()
   const names = useNames(profileId)
   const states = STATES.filter((state) => delivery[state].length > 0)
   if (states.length === 0 && delivery.forbidden.length === 0) {
-    return <p className={styles.quiet}>{text.nobody}</p>
+    return <p className={styles.quiet}>{isOfGroup ? text.nobodyRead : text.nobody}</p>
   }
 
   const nameOf = (state: (typeof STATES)[number], id: string) =>

@@ -1,5 +1,11 @@
 import { useState } from 'react'
-import { afterOf, isSettled, whyNoRecall } from '../../../../shared/messages/after.ts'
+import { explain } from '../../../../shared/explain.ts'
+import {
+  afterOf,
+  isSettled,
+  whyNoRecall,
+  whyNotRecalled,
+} from '../../../../shared/messages/after.ts'
 import type { SentMessage } from '../../../../shared/messages/sentMessage.ts'
 import { verdictOf } from '../../../../shared/verdict.ts'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
@@ -39,6 +45,10 @@ export function SentCard({ sent }: { sent: SentMessage }) {
 
   const answer = work?.answer.at === 'done' ? work.answer.value : null
   const verdict = answer && verdictOf(answer.exchange)
+  const notRecalled =
+    work?.of === 'recall' && answer && verdict?.accepted === true && taskId !== null
+      ? whyNotRecalled(answer.exchange.response.body.text, taskId)
+      : null
   const failure = work?.answer.at === 'failed' ? say(work.answer.failure) : null
   return (
     <div className={styles.card}>
@@ -78,7 +88,17 @@ export function SentCard({ sent }: { sent: SentMessage }) {
         </output>
       )}
       {verdict && !verdict.accepted && <RefusalBanner refusal={verdict} />}
-      {delivery && <People delivery={delivery} profileId={profileId} />}
+      {notRecalled !== null && (
+        <output className={styles.bad}>{text.notRecalled(wordsOf(notRecalled))}</output>
+      )}
+      {delivery && (
+        <People delivery={delivery} profileId={profileId} isOfGroup={sent.group !== ''} />
+      )}
     </div>
   )
+
+  function wordsOf(code: string): string {
+    const explanation = explain({ code, message: '' })
+    return explanation ? `${code} ${inLanguage(explanation.means, language)}` : code
+  }
 }

@@ -91,7 +91,7 @@ function useWhom({ profileId, userIds, departmentIds, toAll, group }: SentMessag
   return group === '' ? text.robotGroup : text.toGroup(group)
 }
 
-function useStanding({ recalledAt, delivery, percent }: SentMessage): {
+function useStanding({ recalledAt, delivery, percent, group }: SentMessage): {
   words: string
   tone: Tone
 } {
@@ -109,5 +109,6 @@ function useStanding({ recalledAt, delivery, percent }: SentMessage): {
     delivery.throttled.length
   if (missed > 0) return { words: text.missed(missed), tone: 'bad' }
   const { read, unread } = delivery
+  if (group !== '') return { words: text.readBy(read.length), tone: 'ok' }
   return { words: text.readOf(read.length, read.length + unread.length), tone: 'ok' }
 }

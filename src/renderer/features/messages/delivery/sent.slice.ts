@@ -10,6 +10,8 @@ import type { SliceCreator } from '../../../store.ts'
 export interface SentWork {
   /** `waiting`: DingTalk was not through, and is asked again by itself. */
   doing: 'nothing' | 'asking' | 'waiting' | 'recalling'
+  /** What the answer is to. */
+  of: 'delivery' | 'recall'
   answer: Pending<Outcome>
 }
 
@@ -90,12 +92,12 @@ export const createSentSlice: SliceCreator<SentSlice> = (bridge) => (set, get) =
       if (running.has(id)) return
       for (let turn = 0; ; turn += 1) {
         const callId = begin(id)
-        put(id, { doing: 'asking', answer: get().sentWork[id]?.answer ?? REST })
+        put(id, { doing: 'asking', of: 'delivery', answer: get().sentWork[id]?.answer ?? REST })
         const answer = settled(await bridge.ask('messages.askDelivery', { callId, profileId, id }))
         if (running.get(id) !== callId) return
 
         const pauseMs = isStillOn(answer) ? PAUSES_MS[turn] : undefined
-        put(id, { doing: pauseMs === undefined ? 'nothing' : 'waiting', answer })
+        put(id, { doing: pauseMs === undefined ? 'nothing' : 'waiting', of: 'delivery', answer })
         if (pauseMs === undefined) {
           running.delete(id)
           return
@@ -112,6 +114,7 @@ export const createSentSlice: SliceCreator<SentSlice> = (bridge) => (set, get) =
       wakers.get(id)?.()
       put(id, {
         doing: 'nothing',
+        of: work?.of ?? 'delivery',
         answer: work?.answer.at === 'busy' ? REST : (work?.answer ?? REST),
       })
       if (work?.doing === 'waiting') return
@@ -121,11 +124,11 @@ export const createSentSlice: SliceCreator<SentSlice> = (bridge) => (set, get) =
     recallMessage: async (profileId, id) => {
       await get().stopFollowing(id)
       const callId = begin(id)
-      put(id, { doing: 'recalling', answer: BUSY })
+      put(id, { doing: 'recalling', of: 'recall', answer: BUSY })
       const answer = settled(await bridge.ask('messages.recall', { callId, profileId, id }))
       if (running.get(id) !== callId) return
       running.delete(id)
-      put(id, { doing: 'nothing', answer })
+      put(id, { doing: 'nothing', of: 'recall', answer })
     },
   }
 }

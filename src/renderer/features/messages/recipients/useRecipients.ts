@@ -4,7 +4,7 @@ import { useNames } from '../../../directory/useNames.ts'
 import { useApp } from '../../../useApp.tsx'
 
 /** What the ids of a field are of; `null` for other texts. */
-export function kindOf({ kind }: Pick<ChannelField, 'kind'>): IdKind | null {
+export function kindOf({ kind }: Pick<ChannelField, 'kind'>): Exclude<IdKind, 'group'> | null {
   return kind === 'people' ? 'person' : kind === 'departments' ? 'department' : null
 }
 
@@ -18,6 +18,7 @@ export function useRecipients(profileId: string, kind: IdKind | null, ids: reado
   const nameOf = (id: string): string | null => {
     const check = checkOf(id)
     if (check?.is === 'known') return check.name
+    if (kind === 'group') return null
     return kind === 'department' ? names.department(id) : names.person(id)
   }
   const unchecked = ids.filter(

@@ -94,7 +94,11 @@ describe('following a delivery', () => {
     resolve(through)
     await following
     expect(asked).toHaveBeenCalledWith('operations.cancel', expect.anything())
-    expect(store.getState().sentWork['m1']).toEqual({ doing: 'nothing', answer: { at: 'rest' } })
+    expect(store.getState().sentWork['m1']).toEqual({
+      doing: 'nothing',
+      of: 'delivery',
+      answer: { at: 'rest' },
+    })
   })
 
   it('is not begun twice', async () => {

@@ -51,6 +51,9 @@ async function open(initial = '') {
         const list = [{ userid: 'weizhuo', name: '魏卓' }]
         return { ok: true, value: outcome({ errcode: 0, result: { has_more: false, list } }) }
       }
+      if (operationId.endsWith('/users/search')) {
+        return { ok: true, value: outcome({ hasMore: false, totalCount: 1, list: ['asleep'] }) }
+      }
       return { ok: true, value: outcome(PEOPLE[String(values['userid'])] ?? { errcode: -1 }) }
     },
   })
@@ -111,6 +114,21 @@ describe('a list of ids', () => {
     await user.keyboard('{Escape}')
     expect(value()).toBe('a, weizhuo')
     expect(tags()).toEqual(['a', '魏卓weizhuo'])
+  })
+
+  it('is searched by name in the whole enterprise when that is asked', async () => {
+    const { user, asked } = await open()
+    await user.click(screen.getByRole('button', { name: 'Pick people' }))
+    await user.type(await screen.findByRole('searchbox'), '苏')
+    const calls = () =>
+      asked.mock.calls.filter(([, input]) => JSON.stringify(input).includes('users/search'))
+    expect(calls()).toHaveLength(0)
+    await user.keyboard('{ArrowDown}{Enter}')
+    await user.click(await screen.findByRole('button', { name: /苏砚青/ }))
+    expect(calls()).toHaveLength(1)
+    await user.keyboard('{Escape}')
+    expect(value()).toBe('asleep')
+    expect(tags()).toEqual(['苏砚青asleepnot activated'])
   })
 
   it('is checked on demand, one call for each id that is not known, and says what is wrong', async () => {
