@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
+import { axeFinds } from './axe.ts'
 
 test.use({ secretsIn: 'memory' })
 
@@ -179,11 +179,7 @@ for (const theme of ['light', 'dark'] as const) {
     }
     for (const tab of ['表格', '十六进制', '对比']) {
       await page.getByRole('tab', { name: tab }).click()
-      await page.waitForTimeout(300)
-
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-      const found = violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.html)])
-      expect(found, tab).toEqual([])
+      expect(await axeFinds(page), tab).toEqual([])
     }
   })
 }

@@ -3,6 +3,7 @@ import type { Page } from 'playwright/test'
 import { CREDENTIALS } from '../../src/simulator/credentials.ts'
 import { filesBelow } from '../support/filesBelow.ts'
 import { expect, test } from './fixtures.ts'
+import { axeFinds } from './axe.ts'
 import type { HandSimulator } from './handSimulator.ts'
 
 const answer = (page: Page) => page.getByRole('region', { name: 'Answer' })
@@ -76,6 +77,18 @@ test('a person is picked by name, gets a message, and the same is noticed after 
   await answer(page).getByRole('button', { name: 'Who got it?' }).click()
   await expect(answer(page).getByText('1 not read yet')).toBeVisible()
 
+  await page.getByRole('button', { name: 'Pick people' }).click()
+  await page.getByRole('searchbox').fill('卫卓')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /weizhuo/ })
+    .click()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('row', { name: '卫卓' })).toBeVisible()
+  await page.getByRole('row', { name: '卫卓' }).press('Delete')
+
   await page.getByRole('button', { name: 'Pick who I am' }).click()
   await page
     .getByRole('dialog')
@@ -98,6 +111,7 @@ test('a person is picked by name, gets a message, and the same is noticed after 
   await answer(page)
     .getByRole('button', { name: /1 of 1 read|0 of 1 read/ })
     .click()
+  expect(await axeFinds(page)).toEqual([])
   await answer(page).getByRole('button', { name: 'Recall…' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Recall' }).click()
   await expect(answer(page).getByText('No recall: It was recalled already.')).toBeVisible()

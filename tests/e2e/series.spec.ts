@@ -1,6 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises'
 import type { Page } from 'playwright/test'
 import { expect, test } from './fixtures.ts'
+import { axeFinds } from './axe.ts'
 import { payloadFile } from './shells.ts'
 
 test.use({ secretsIn: 'memory' })
@@ -13,6 +14,8 @@ async function arrived(page: Page): Promise<string[]> {
     return look.value.messages.map(({ content }) => JSON.stringify(content)).toReversed()
   })
 }
+
+const lint = (page: Page) => page.getByRole('region', { name: 'What DingTalk will say' })
 
 async function open(page: Page): Promise<void> {
   await page.getByRole('region', { name: 'Answer' }).first().waitFor()
@@ -47,6 +50,13 @@ test('a template survives a restart and is sent as a series, which stops at the 
   await page.getByRole('button', { name: 'Add them' }).click()
   const rows = page.getByRole('region', { name: 'Rows of the series' })
   await expect(rows.getByText(/at most 2048|2048/)).toBeVisible()
+
+  await rows.getByRole('textbox', { name: 'name, row 1' }).focus()
+  await expect(lint(page).getByText('With the values of row 1')).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: 'Preview' }).getByText('Hello A "quoted" 😀'),
+  ).toBeVisible()
+  expect(await axeFinds(page)).toEqual([])
 
   await page.getByRole('button', { name: 'Send 3 rows' }).click()
   await page.getByRole('button', { name: 'Send them' }).click()

@@ -1,7 +1,9 @@
 import { cleanup, configure } from '@testing-library/react'
-import { afterEach, vi } from 'vitest'
+import { afterAll, afterEach, vi } from 'vitest'
 
 afterEach(cleanup)
+// What is loaded in an idle moment may still be on its way when the last test of a file is through.
+afterAll(() => vi.dynamicImportSettled())
 
 // A form in jsdom takes seconds on a busy machine; no test waits for time to pass.
 vi.setConfig({ testTimeout: 30_000 })

@@ -56,19 +56,6 @@ export function PickList({
     else onPick(row.id)
   }
 
-  /** ↓ and ↑ go from the search through what it found; Enter in the search takes the first. */
-  function move(event: KeyboardEvent<HTMLElement>) {
-    if (event.nativeEvent.isComposing) return
-    const places = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-place]')]
-    const now = places.findIndex((place) => place === event.target)
-    const to = { ArrowDown: now + 1, ArrowUp: now - 1 }[event.key]
-    const [first] = found
-    if (to !== undefined) places[to]?.focus()
-    else if (event.key === 'Enter' && now === 0 && first) take(first)
-    else return
-    event.preventDefault()
-  }
-
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys of the search and the buttons in it
     <div className={styles.pick} onKeyDown={move}>
@@ -111,7 +98,9 @@ export function PickList({
               </li>
             ))}
           </ul>
-          {found.length === 0 && <p className={styles.quiet}>{text.nobody}</p>}
+          {found.length === 0 && (
+            <p className={styles.quiet}>{inside ? text.nobody : text.noDepartment}</p>
+          )}
           <Age readAt={reading.value.readAt} />
         </>
       )}
@@ -127,4 +116,16 @@ function Age({ readAt }: { readAt: number }) {
   const now = useNow()
   const minutes = Math.floor(Math.max(0, now - readAt) / 60_000)
   return <p className={styles.quiet}>{text.age(minutes)}</p>
+}
+
+/** ↓ and ↑ go from the search through what it found; Enter in the search takes the first. */
+function move(event: KeyboardEvent<HTMLElement>) {
+  if (event.nativeEvent.isComposing) return
+  const places = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-place]')]
+  const now = places.findIndex((place) => place === event.target)
+  const to = { ArrowDown: now + 1, ArrowUp: now - 1 }[event.key]
+  if (to !== undefined) places[to]?.focus()
+  else if (event.key === 'Enter' && now === 0) places[1]?.click()
+  else return
+  event.preventDefault()
 }

@@ -13,7 +13,8 @@ export const pickMessages = defineMessages({
     readAnew: 'Read again',
     reading: 'Reading with this profile’s token…',
     refused: (code: string, words: string) => `DingTalk refused: ${code} ${words}`,
-    nobody: 'Nothing of that name.',
+    nobody: 'Nobody of that name.',
+    noDepartment: 'No department of that name.',
     age: (minutes: number) =>
       minutes === 0 ? 'Read just now' : `Read ${minutes} min ago; kept for 10 minutes`,
   },
@@ -28,7 +29,8 @@ export const pickMessages = defineMessages({
     readAnew: '重新读取',
     reading: '正在用当前配置的 token 读取…',
     refused: (code, words) => `钉钉拒绝：${code} ${words}`,
-    nobody: '没有找到。',
+    nobody: '没有找到这样的人。',
+    noDepartment: '没有这个名称的部门。',
     age: (minutes) => (minutes === 0 ? '刚刚读取' : `${minutes} 分钟前读取，保留 10 分钟`),
   },
 })

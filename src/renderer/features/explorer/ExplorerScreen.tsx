@@ -21,10 +21,10 @@ import { type RequestDialog, RequestDialogs } from './request/RequestDialogs.tsx
 import { RequestPane } from './request/RequestPane.tsx'
 import { useCurlPaste } from './useCurlPaste.ts'
 import { useHeldWhileComposing } from './useHeldWhileComposing.ts'
-import { useKeyGuard } from './useKeyGuard.ts'
+import { useKeyGuard } from '../../useKeyGuard.ts'
 import { usePaneKeys } from './usePaneKeys.ts'
 import { useRequest } from './useRequest.ts'
-import { useSendKeys } from './useSendKeys.ts'
+import { useSendKeys } from '../../useSendKeys.ts'
 
 /** The explorer: what can be asked, the request, the answer. */
 export function ExplorerScreen() {

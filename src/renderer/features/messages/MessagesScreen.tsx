@@ -1,9 +1,11 @@
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
 import type { Draft } from '../../../shared/messages/draft.ts'
 import { useText } from '../../i18n/useText.ts'
 import { SplitPanes } from '../../ui/SplitPanes.tsx'
 import { useApp } from '../../useApp.tsx'
+import { useKeyGuard } from '../../useKeyGuard.ts'
+import { useSendKeys } from '../../useSendKeys.ts'
 import { Composer } from './compose/Composer.tsx'
 import { DeliveryPane, type Lent } from './delivery/DeliveryPane.tsx'
 import styles from './messages.module.css'
@@ -26,22 +28,25 @@ export function MessagesScreen(lent: Lent) {
   useShelf()
   useSentBefore(profile.id)
 
-  function askToSend(draft: Draft) {
-    if (isBusy) return
-    if (mustConfirm(draft, profile.kind)) setConfirming(draft)
+  /** Whether it is on its way. What must be confirmed is asked about first. */
+  function askToSend(draft: Draft): boolean {
+    if (isBusy) return false
+    const asks = mustConfirm(draft, profile.kind)
+    if (asks) setConfirming(draft)
     else void message.send(draft)
+    return !asks
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    event.stopPropagation()
-    if (!event.repeat) askToSend(message.filled)
-  }
+  const sendByKey = useKeyGuard(() => askToSend(message.filled))
+  useSendKeys({
+    send: () => sendByKey(message.filled),
+    cancel: () => {
+      if (isBusy) void message.cancel()
+    },
+  })
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- a shortcut for what the Send button does
-    <div className={styles.screen} onKeyDownCapture={onKeyDown}>
+    <div className={styles.screen}>
       <VisuallyHidden elementType="h1">{text.title}</VisuallyHidden>
       <div className={styles.left}>
         <TypeList message={message} />

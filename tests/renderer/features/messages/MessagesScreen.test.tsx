@@ -235,6 +235,14 @@ describe('the message tester', () => {
     expect(screen.getByText('The phone')).toBeDefined()
   })
 
+  it('is sent by Ctrl Enter wherever the focus is, once for a doubled press', async () => {
+    const { user } = await openScreen()
+    expect(document.activeElement).toBe(document.body)
+    await user.keyboard('{Control>}{Enter}{Enter}{/Control}')
+    await screen.findByText('The answer')
+    expect(send).toHaveBeenCalledTimes(1)
+  })
+
   it('recalls from a production enterprise once its name is typed', async () => {
     const { user, asked, store } = await openScreen()
     await user.click(screen.getByRole('button', { name: 'Send' }))

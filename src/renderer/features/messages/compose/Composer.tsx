@@ -48,7 +48,7 @@ export function Composer({
 
   return (
     <section ref={root} className={classes(pane.column, styles.composer)} aria-label={text.compose}>
-      <header className={pane.bar}>
+      <header className={classes(pane.bar, styles.bar)}>
         <div className={styles.channel}>
           <Select
             aria-label={text.channel}
@@ -62,8 +62,12 @@ export function Composer({
           />
         </div>
         <WatchButton message={message} />
-        <Button icon={<ClipboardPaste aria-hidden />} onPress={() => setImporting(true)}>
-          {text.import}
+        <Button
+          icon={<ClipboardPaste aria-hidden />}
+          aria-label={text.import}
+          onPress={() => setImporting(true)}
+        >
+          <span className={styles.words}>{text.import}</span>
         </Button>
         <Button
           look={hasErrors ? 'quiet' : 'primary'}

@@ -5,14 +5,18 @@ import type { RowState } from '../../../../shared/messages/series/run.ts'
 import { inLanguage } from '../../../i18n/inLanguage.ts'
 import { useLanguage } from '../../../i18n/useText.ts'
 import { useFailureText } from '../../../useFailureText.ts'
+import { labelOf } from '../compose/labelOf.ts'
 import styles from './series.module.css'
 
 /** Below a row: why it was refused, or what is wrong with it before it is sent. */
 export function RowFindings({
+  of,
   state,
   findings,
   span,
 }: {
+  /** What names the places of the message. */
+  of: Parameters<typeof labelOf>[1]
   state: RowState
   findings: readonly Finding[]
   span: number
@@ -45,8 +49,9 @@ export function RowFindings({
     }
     if (state.at !== 'waiting') return []
     return findings.map((finding) => {
-      const { words } = explainFinding(finding)
-      return `${finding.where}: ${inLanguage(words, language)}`
+      const words = inLanguage(explainFinding(finding).words, language)
+      const where = labelOf(finding.where, of, language)
+      return where === null ? words : `${where}: ${words}`
     })
   }
 }

@@ -13,6 +13,7 @@ import { useText } from '../../../i18n/useText.ts'
 import { classes } from '../../../ui/classes.ts'
 import { Spinner } from '../../../ui/Spinner.tsx'
 import { useApp } from '../../../useApp.tsx'
+import { composeMessages } from '../compose/compose.messages.ts'
 import { seriesMessages } from './series.messages.ts'
 import styles from './series.module.css'
 import type { Series } from './useSeries.ts'
@@ -39,6 +40,7 @@ export function RowStateView({
   findings: readonly Finding[]
 }) {
   const text = useText(seriesMessages)
+  const said = useText(composeMessages)
   const show = useApp((app) => app.showSeriesAnswer)
   const isAnswered = useApp((app) => app.seriesAnswers[profile.id]?.[rowId] !== undefined)
   const errors = findings.filter(({ level }) => level === 'error').length
@@ -55,7 +57,7 @@ export function RowStateView({
     const Icon = isBad ? CircleAlert : Lightbulb
     return (
       <span className={styles.state} data-tone={isBad ? 'bad' : 'warn'}>
-        <Icon aria-hidden /> {isBad ? text.errors(errors) : text.advices(findings.length)}
+        <Icon aria-hidden /> {isBad ? said.errors(errors) : said.advices(findings.length)}
       </span>
     )
   }

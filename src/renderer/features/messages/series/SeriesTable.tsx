@@ -108,6 +108,7 @@ export function SeriesTable({ series }: { series: Series }) {
                 </td>
               </tr>
               <RowFindings
+                of={series}
                 state={state}
                 findings={findings.get(row.id) ?? []}
                 span={names.length + 3}

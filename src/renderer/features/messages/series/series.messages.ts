@@ -57,15 +57,16 @@ export const seriesMessages = defineMessages({
     refused: (code: string) => `refused, ${code}`,
     failed: 'no answer',
     answerOf: (row: number) => `Answer to row ${row}`,
-    errors: (count: number) => (count === 1 ? '1 error' : `${count} errors`),
-    advices: (count: number) => (count === 1 ? '1 advice' : `${count} pieces of advice`),
     confirmTitle: (count: number) => (count === 1 ? 'Send 1 message?' : `Send ${count} messages?`),
     confirmPeople: (people: number) => `${people} recipients altogether, counted once a row.`,
     confirmNobody: 'To a group or a robot, which have recipients of their own.',
     confirmAll: 'At least one row goes to everyone.',
     confirmMany: 'That is more than 50 people.',
     confirmTime: (time: string) => `It takes at least ${time}.`,
-    confirmErrors: (count: number) => `${count} of them have errors that DingTalk refuses.`,
+    confirmErrors: (count: number) =>
+      count === 1
+        ? 'One of them has an error that DingTalk refuses.'
+        : `${count} of them have errors that DingTalk refuses.`,
     confirm: 'Send them',
     cancel: 'Cancel',
     pasteTitle: 'Rows from a spreadsheet',
@@ -136,8 +137,6 @@ export const seriesMessages = defineMessages({
     refused: (code) => `被拒绝，${code}`,
     failed: '没有应答',
     answerOf: (row) => `第 ${row} 行的应答`,
-    errors: (count) => `${count} 个错误`,
-    advices: (count) => `${count} 条建议`,
     confirmTitle: (count) => `发送 ${count} 条消息？`,
     confirmPeople: (people) => `合计 ${people} 人次。`,
     confirmNobody: '发到群或机器人，由它们自己的成员接收。',

@@ -18,7 +18,7 @@ function usualPauseMs(channel: ChannelId): number {
 }
 
 /** The series of the profile in use: its table, what is to be said of each row, how it goes. */
-export function useSeries({ profile, draft, channel, ground }: Message) {
+export function useSeries({ profile, draft, channel, spelt, ground }: Message) {
   const { id } = profile
   const rows = useApp((app) => app.seriesTables[id] ?? NO_ROWS)
   const run = useApp((app) => app.seriesRuns[id])
@@ -39,6 +39,8 @@ export function useSeries({ profile, draft, channel, ground }: Message) {
 
   return {
     profile,
+    channel,
+    spelt,
     names,
     rows,
     run,

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 
 /**
  * Ctrl/⌘ Enter sends and Escape cancels, wherever in the window the focus is, as long as the
- * explorer is in sight and no dialog stands over it.
+ * screen is in sight and no dialog stands over it.
  */
 export function useSendKeys({ send, cancel }: { send: () => void; cancel: () => void }): void {
   const onSend = useEffectEvent(send)
