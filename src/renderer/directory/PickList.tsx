@@ -85,28 +85,26 @@ export function PickList({
         </p>
       )}
       {reading?.at === 'failed' && <Refused failure={reading.failure} />}
-      {reading?.at === 'done' && (
-        <>
-          <ul className={styles.rows}>
-            {found.map((row) => (
-              <li key={row.id}>
-                <button type="button" data-place onClick={() => take(row)}>
-                  <span>{row.name}</span>
-                  <code>{row.id}</code>
-                  {kind === 'person' && !inside && <ChevronRight aria-hidden />}
-                </button>
-              </li>
-            ))}
-          </ul>
-          {found.length === 0 && (
-            <p className={styles.quiet}>{inside ? text.nobody : text.noDepartment}</p>
-          )}
-          <Age readAt={reading.value.readAt} />
-        </>
+      {found.length > 0 && (
+        <ul className={styles.rows}>
+          {found.map((row) => (
+            <li key={row.id}>
+              <button type="button" data-place onClick={() => take(row)}>
+                <span>{row.name}</span>
+                <code>{row.id}</code>
+                {kind === 'person' && !inside && <ChevronRight aria-hidden />}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {reading?.at === 'done' && found.length === 0 && (
+        <p className={styles.quiet}>{inside ? text.nobody : text.noDepartment}</p>
       )}
       {kind === 'person' && !inside && words !== '' && (
         <FoundPeople profileId={profileId} words={words} onPick={onPick} />
       )}
+      {reading?.at === 'done' && <Age readAt={reading.value.readAt} />}
     </div>
   )
 }

@@ -35,6 +35,7 @@ export function Menu({
 export function MenuItem({
   id,
   label,
+  name,
   icon,
   aside,
   isDisabled = false,
@@ -43,6 +44,8 @@ export function MenuItem({
 }: {
   id: string
   label: string
+  /** What it is called where the title of its section is not seen. */
+  name?: string
   icon?: ReactNode
   /** At the right end: a badge, a tick, a shortcut. */
   aside?: ReactNode
@@ -54,7 +57,8 @@ export function MenuItem({
   return (
     <AriaMenuItem
       id={id}
-      textValue={label}
+      textValue={name ?? label}
+      {...(name !== undefined && { 'aria-label': name })}
       isDisabled={isDisabled}
       shouldCloseOnSelect={!staysOpen}
       {...(onAction && { onAction })}

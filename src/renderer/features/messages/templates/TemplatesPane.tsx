@@ -63,7 +63,8 @@ export function TemplatesPane({ message }: { message: Message }) {
               <MenuItem
                 key={kind}
                 id={`${id} ${kind}`}
-                label={`${inLanguage(name, language)}, ${text[kind]}`}
+                label={text[kind]}
+                name={text.exampleOf(inLanguage(name, language), text[kind])}
                 onAction={() => void app.openExample(id, kind, short)}
               />
             ))}
