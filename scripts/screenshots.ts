@@ -71,8 +71,12 @@ const PICTURES: readonly Picture[] = [
       await page.getByRole('button', { name: 'Throttling' }).click()
     },
   },
-  { name: 'messages', language: 'en', reach: writeWrongMessage },
-  { name: 'messages-zh', language: 'zh-CN', reach: writeWrongMessage },
+  { name: 'messages', language: 'en', reach: (page) => writeWrongMessage(page, EXPENSES) },
+  {
+    name: 'messages-zh',
+    language: 'zh-CN',
+    reach: (page) => writeWrongMessage(page, REIMBURSEMENT),
+  },
   {
     name: 'palette',
     language: 'en',
@@ -83,6 +87,37 @@ const PICTURES: readonly Picture[] = [
     },
   },
 ]
+
+/** What stands in the message of the pictures. */
+interface Claim {
+  head: string
+  title: string
+  form: { key: string; value: string }[]
+  unit: string
+  author: string
+}
+
+const EXPENSES: Claim = {
+  head: 'Expenses',
+  title: 'A travel claim of October awaits you',
+  form: [
+    { key: 'From: ', value: 'Su Yanqing' },
+    { key: 'For: ', value: 'Support at a customer, Hangzhou' },
+  ],
+  unit: 'CNY',
+  author: 'Shared finance centre',
+}
+
+const REIMBURSEMENT: Claim = {
+  head: '报销审批',
+  title: '10 月差旅报销待你审批',
+  form: [
+    { key: '申请人', value: '苏砚青' },
+    { key: '事由', value: '杭州客户现场支持' },
+  ],
+  unit: '元',
+  author: '财务共享中心',
+}
 
 /** An invented enterprise. */
 const ENTERPRISE: ProfileDraft = {
@@ -142,14 +177,14 @@ async function sendFirstCall(page: Page): Promise<void> {
 }
 
 /** An OA that DingTalk would refuse, with what is wrong of it and how it would look. */
-async function writeWrongMessage(page: Page): Promise<void> {
-  await page.evaluate(keepWrongMessage)
+async function writeWrongMessage(page: Page, claim: Claim): Promise<void> {
+  await page.evaluate(keepWrongMessage, claim)
   await page.keyboard.press('Alt+2')
   await page.getByRole('listbox', { name: /^(Message types|消息类型)$/ }).waitFor()
 }
 
 /** Runs in the page: the message of the last time. */
-async function keepWrongMessage(): Promise<void> {
+async function keepWrongMessage({ head, title, form, unit, author }: Claim): Promise<void> {
   const { ask } = window.dingbench
   const start = await ask('app.start', {})
   if (!start.ok) throw new Error(start.failure.kind)
@@ -157,16 +192,8 @@ async function keepWrongMessage(): Promise<void> {
   const sandbox = start.value.profiles.find(({ builtIn }) => builtIn)
   const oa = {
     message_url: 'https://example.com/approve/20261',
-    head: { bgcolor: '#2B6DE8', text: '报销审批' },
-    body: {
-      title: '10 月差旅报销待你审批',
-      form: [
-        { key: '申请人', value: '苏砚青' },
-        { key: '事由', value: '杭州客户现场支持' },
-      ],
-      rich: { num: '2380.50', unit: '元' },
-      author: '财务共享中心',
-    },
+    head: { bgcolor: '#2B6DE8', text: head },
+    body: { title, form, rich: { num: '2380.50', unit }, author },
   }
   const body = { agent_id: sandbox?.agentId ?? '', msg: { msgtype: 'oa', oa } }
   const typed = {
