@@ -1,6 +1,7 @@
 import { Activity, Suspense } from 'react'
 import { ExplorerScreen } from '../features/explorer/ExplorerScreen.tsx'
 import { ReadOnlyOutcome } from '../features/explorer/answer/ReadOnlyOutcome.tsx'
+import { LazyCodeTab } from '../features/explorer/request/LazyCodeTab.tsx'
 import { Palette } from '../features/palette/Palette.tsx'
 import { useText } from '../i18n/useText.ts'
 import { later } from '../ui/later.tsx'
@@ -47,10 +48,13 @@ const CONTENTS = {
   explorer: ExplorerScreen,
   profiles: ProfilesScreen,
   settings: SettingsScreen,
-  // A feature knows no other: the frame lends these three the explorer's view of an answer, and the sandbox's of a message.
+  // A feature knows no other: the frame lends these three the explorer's view of an answer, and the
+  // messages its code of a request and the sandbox's view of a message.
   login: () => <LoginScreen Outcome={ReadOnlyOutcome} />,
   inspector: () => <InspectorScreen Outcome={ReadOnlyOutcome} />,
-  messages: () => <MessagesScreen Outcome={ReadOnlyOutcome} Arrived={ArrivedPane} />,
+  messages: () => (
+    <MessagesScreen Outcome={ReadOnlyOutcome} Arrived={ArrivedPane} Code={LazyCodeTab} />
+  ),
   simulator: SimulatorScreen,
 } satisfies Record<Screen, unknown>
 

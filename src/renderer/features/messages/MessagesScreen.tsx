@@ -7,7 +7,8 @@ import { useApp } from '../../useApp.tsx'
 import { useKeyGuard } from '../../useKeyGuard.ts'
 import { useSendKeys } from '../../useSendKeys.ts'
 import { Composer } from './compose/Composer.tsx'
-import { DeliveryPane, type Lent } from './delivery/DeliveryPane.tsx'
+import { DeliveryPane } from './delivery/DeliveryPane.tsx'
+import type { Lent } from './lent.ts'
 import styles from './messages.module.css'
 import { messagesMessages } from './messages.messages.ts'
 import { PreviewPane } from './preview/PreviewPane.tsx'
@@ -18,7 +19,7 @@ import { TypeList } from './TypeList.tsx'
 import { useMessage } from './useMessage.ts'
 
 /** The message tester: a message as it will be sent, what DingTalk will say of it, how it will look. */
-export function MessagesScreen(lent: Lent) {
+export function MessagesScreen({ Outcome, Arrived, Code }: Lent) {
   const text = useText(messagesMessages)
   const message = useMessage()
   const [confirming, setConfirming] = useState<Draft | null>(null)
@@ -57,11 +58,11 @@ export function MessagesScreen(lent: Lent) {
         initial={{ share: 0.56 }}
         leastFirstPx={360}
         leastSecondPx={320}
-        first={<Composer key={profile.id} message={message} onSend={askToSend} />}
+        first={<Composer key={profile.id} message={message} onSend={askToSend} Code={Code} />}
         second={
           <div className={styles.right} data-answered={message.call !== undefined}>
             <PreviewPane message={message} />
-            <DeliveryPane message={message} {...lent} />
+            <DeliveryPane message={message} Outcome={Outcome} Arrived={Arrived} />
           </div>
         }
       />

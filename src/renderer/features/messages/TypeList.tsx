@@ -58,7 +58,7 @@ export function TypeList({ message }: { message: Message }) {
     >
       {MESSAGE_TYPES.map(({ id, name, icon, shapes }) => {
         const Icon = ICONS[icon]
-        const wire = shapes[format]?.[0]?.wire
+        const wire = id === chosen ? message.wire : shapes[format]?.[0]?.wire
         return (
           <ListBoxItem
             key={id}

@@ -32,7 +32,7 @@ export interface MessageCall {
 }
 
 /** The ways to write a message. */
-export const WAYS = ['form', 'json', 'series', 'media'] as const
+export const WAYS = ['form', 'json', 'code', 'series', 'media'] as const
 /** A way to write a message. */
 export type Way = (typeof WAYS)[number]
 

@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { LazyCodeTab } from '../../../../src/renderer/features/explorer/request/LazyCodeTab.tsx'
 import { MessagesScreen } from '../../../../src/renderer/features/messages/MessagesScreen.tsx'
 import type { Exchange, Outcome } from '../../../../src/shared/exchange.ts'
 import { deliveryIn, taskIdIn } from '../../../../src/shared/messages/delivery.ts'
@@ -41,7 +42,11 @@ const ROBOT: ProfileView['secrets'] = [
 
 async function openScreen() {
   const screenOf = (
-    <MessagesScreen Outcome={() => <p>The answer</p>} Arrived={() => <p>The phone</p>} />
+    <MessagesScreen
+      Outcome={() => <p>The answer</p>}
+      Arrived={() => <p>The phone</p>}
+      Code={LazyCodeTab}
+    />
   )
   const rendered = await renderApp(screenOf, {
     'simulator.look': () => ({ ok: false, failure: { kind: 'cancelled' } }),
@@ -233,6 +238,30 @@ describe('the message tester', () => {
     expect(within(row).getByText('recalled')).toBeDefined()
     await user.click(screen.getByRole('tab', { name: 'Recipient’s phone' }))
     expect(screen.getByText('The phone')).toBeDefined()
+  })
+
+  it('is there as code before it is sent, every byte of it and no secret', async () => {
+    const { user, store } = await openScreen()
+    act(() => store.setState({ variables: { [sandbox.id]: { name: 'A {{b}}' } } }))
+    await user.clear(box('Content'))
+    await user.click(box('Content'))
+    await user.paste('Hello {{name}}')
+    await user.click(screen.getByRole('tab', { name: 'Code' }))
+    const code = await screen.findByRole('tree', { name: 'curl' }, { timeout: 20_000 })
+    const shown = code.textContent
+    expect(shown).toContain('/topapi/message/corpconversation/asyncsend_v2')
+    expect(shown).toContain('$DINGTALK_ACCESS_TOKEN')
+    expect(shown).toContain('"content":"Hello A {{b}}"')
+  })
+
+  it('to a custom robot is code that reads the token from the environment', async () => {
+    const { user } = await openScreen()
+    await user.click(screen.getByRole('button', { name: /Channel/ }))
+    await user.click(screen.getByRole('option', { name: 'Custom robot' }))
+    await user.click(screen.getByRole('tab', { name: 'Code' }))
+    const code = await screen.findByRole('tree', { name: 'curl' }, { timeout: 20_000 })
+    expect(code.textContent).toContain('/robot/send?access_token=')
+    expect(code.textContent).toContain('$ACCESS_TOKEN')
   })
 
   it('is sent by Ctrl Enter wherever the focus is, once for a doubled press', async () => {

@@ -5,16 +5,26 @@ import { CopyButton } from '../../../ui/CopyButton.tsx'
 import { JsonView } from '../../../ui/json/JsonView.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { useApp } from '../../../useApp.tsx'
-import type { Request } from '../useRequest.ts'
+import type { Operation } from '../../../../shared/catalog/operation.ts'
+import type { ProfileView } from '../../../../shared/profile.ts'
+import type { Typed } from '../../../../shared/request/typed.ts'
+import type { Variables } from '../../../../shared/request/variables.ts'
 import styles from './tabs.module.css'
 import { tabsMessages } from './tabs.messages.ts'
 
+/** A request, and what its code is made from. */
+export interface CodeOf {
+  operation: Operation
+  typed: Typed
+  profile: ProfileView
+  variables: Variables
+}
+
 /** The request as code of the language chosen last, with environment variables for secrets. */
-export function CodeTab({ request }: { request: Request }) {
+export function CodeTab({ operation, typed, profile, variables }: CodeOf) {
   const text = useText(tabsMessages)
   const chosen = useApp((app) => app.settings.codeLanguage)
   const changeSettings = useApp((app) => app.changeSettings)
-  const { operation, typed, profile, variables } = request
   const language = LANGUAGES.find(({ id }) => id === chosen) ?? LANGUAGES[0]
   const code = language.write(sampleOf(operation, typed, profile, variables))
 

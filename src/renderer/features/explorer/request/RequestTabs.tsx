@@ -49,7 +49,7 @@ export function RequestTabs({ request, fields }: { request: Request; fields: Rea
         <ExtrasTab request={request} />
       </TabPanel>
       <TabPanel id="code">
-        <LazyCodeTab request={request} />
+        <LazyCodeTab {...request} />
       </TabPanel>
     </Tabs>
   )

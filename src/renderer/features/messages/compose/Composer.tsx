@@ -18,6 +18,8 @@ import { mediaMessages } from '../media/media.messages.ts'
 import { MediaShelf } from '../media/MediaShelf.tsx'
 import type { Message } from '../useMessage.ts'
 import styles from './compose.module.css'
+import type { Lent } from '../lent.ts'
+import { CodeWay } from './CodeWay.tsx'
 import { FormTab } from './FormTab.tsx'
 import { ImportDialog } from './ImportDialog.tsx'
 import { JsonTab } from './JsonTab.tsx'
@@ -31,10 +33,11 @@ import { useFollowing } from './useFollowing.ts'
 export function Composer({
   message,
   onSend,
+  Code,
 }: {
   message: Message
   onSend: (draft: Draft) => void
-}) {
+} & Pick<Lent, 'Code'>) {
   const text = useText(messagesMessages)
   const media = useText(mediaMessages)
   const language = useLanguage()
@@ -88,6 +91,7 @@ export function Composer({
         <TabList aria-label={text.compose}>
           <Tab id="form">{text.form}</Tab>
           <Tab id="json">{text.json}</Tab>
+          <Tab id="code">{text.code}</Tab>
           <Tab id="series">{text.series}</Tab>
           <Tab id="media">{media.shelf}</Tab>
         </TabList>
@@ -96,6 +100,9 @@ export function Composer({
         </TabPanel>
         <TabPanel id="json">
           <JsonTab message={message} />
+        </TabPanel>
+        <TabPanel id="code">
+          <CodeWay message={message} Code={Code} />
         </TabPanel>
         <TabPanel id="series">
           <SeriesTab message={message} />

@@ -1,6 +1,5 @@
 import { Send } from 'lucide-react'
-import { type ComponentType, Suspense, useState } from 'react'
-import type { Outcome as OutcomeOf } from '../../../../shared/exchange.ts'
+import { Suspense, useState } from 'react'
 import type { SentMessage } from '../../../../shared/messages/sentMessage.ts'
 import { Awaited } from '../../../Awaited.tsx'
 import { formatNumber } from '../../../i18n/quantities.ts'
@@ -12,6 +11,7 @@ import { Tab, TabList, TabPanel, Tabs } from '../../../ui/Tabs.tsx'
 import { Spinner } from '../../../ui/Spinner.tsx'
 import { useApp } from '../../../useApp.tsx'
 import { usePlatform } from '../../../usePlatform.ts'
+import type { Lent } from '../lent.ts'
 import type { Message } from '../useMessage.ts'
 import styles from './delivery.module.css'
 import { deliveryMessages } from './delivery.messages.ts'
@@ -19,17 +19,15 @@ import { RobotMend } from './RobotMend.tsx'
 import { SentCard } from './SentCard.tsx'
 import { SentList } from './SentList.tsx'
 
-/** What the frame lends from other features: an answer as the explorer shows it, a message as it arrived. */
-export interface Lent {
-  Outcome: ComponentType<{ outcome: OutcomeOf }>
-  Arrived: ComponentType<{ taskId: string | null; since: number }>
-}
-
 const NONE: readonly SentMessage[] = []
 const VIEWS = ['answer', 'phone', 'sent'] as const
 
 /** What DingTalk answered to the last message, what was sent before, and in the sandbox how it arrived. */
-export function DeliveryPane({ message, Outcome, Arrived }: { message: Message } & Lent) {
+export function DeliveryPane({
+  message,
+  Outcome,
+  Arrived,
+}: { message: Message } & Pick<Lent, 'Outcome' | 'Arrived'>) {
   const text = useText(deliveryMessages)
   const language = useLanguage()
   const { profile, call } = message

@@ -28,7 +28,11 @@ const outcome = (body: object): Outcome => ({
 /** Refuses every message to `nobody`. */
 async function openSeries(kept: Kept | null = null, fits = true) {
   const rendered = await renderApp(
-    <MessagesScreen Outcome={() => <p>The whole answer</p>} Arrived={() => null} />,
+    <MessagesScreen
+      Outcome={() => <p>The whole answer</p>}
+      Arrived={() => null}
+      Code={() => null}
+    />,
     {
       'simulator.look': () => ({ ok: false, failure: { kind: 'cancelled' } }),
       'typed.read': ({ requestId }) => ({

@@ -14,7 +14,7 @@ const kept = vi.fn<(templates: readonly Template[]) => void>()
 
 async function open(canKeep = true) {
   kept.mockClear()
-  return renderApp(<MessagesScreen Outcome={() => null} Arrived={() => null} />, {
+  return renderApp(<MessagesScreen Outcome={() => null} Arrived={() => null} Code={() => null} />, {
     'simulator.look': () => ({ ok: false, failure: { kind: 'cancelled' } }),
     'templates.read': () => ({ ok: true, value: [hello] }),
     'templates.keep': ({ templates }) => {
