@@ -34,6 +34,7 @@ export const voice: MessageType = {
             label: { zh: '时长（毫秒）', en: 'Duration (milliseconds)' },
             required: true,
             look: LOOKS.digits,
+            isShort: true,
           }),
         ],
       },

@@ -185,6 +185,19 @@ describe('the message tester', () => {
     expect(screen.getByRole('tab', { name: 'JSON' }).getAttribute('aria-selected')).toBe('true')
   })
 
+  it('opened over another gives that one back', async () => {
+    const { user } = await openScreen()
+    await user.clear(box('Content'))
+    await user.type(box('Content'), 'mine')
+    await user.click(screen.getByRole('button', { name: 'Paste…' }))
+    await user.click(box('JSON of a message, or a curl command that sends one'))
+    await user.paste('{"msgtype":"text","text":{"content":"theirs"}}')
+    await user.click(screen.getByRole('button', { name: 'Open' }))
+    expect(await screen.findByDisplayValue('theirs')).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(await screen.findByDisplayValue('mine')).toBeDefined()
+  })
+
   it('keeps a pasted megabyte without a field for it, and cuts it when asked to', async () => {
     const { user } = await openScreen()
     await user.click(box('Content'))

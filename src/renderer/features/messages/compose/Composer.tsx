@@ -43,6 +43,7 @@ export function Composer({
   const language = useLanguage()
   const isImporting = useApp((app) => app.isImporting)
   const setImporting = useApp((app) => app.setImporting)
+  const openDraft = useApp((app) => app.openDraft)
   const { channel, findings, isBusy, profile } = message
   const isUnkept = useApp((app) => app.tooLargeToKeep.has(callKey(profile.id, KEPT_AS)))
   const root = useRef<HTMLElement>(null)
@@ -117,7 +118,7 @@ export function Composer({
         preferred={channel.id}
         onClose={() => setImporting(false)}
         onOpen={(draft) => {
-          message.change(draft)
+          void openDraft(text.importName, draft)
           setImporting(false)
         }}
       />

@@ -38,6 +38,8 @@ export interface TemplatesSlice {
   importTemplates: (read: readonly Omit<Template, 'id'>[]) => Promise<void>
   undoTemplate: () => Promise<void>
   openTemplate: (id: string) => Promise<void>
+  /** Opens a message that came from elsewhere, under what it is called when it is taken back. */
+  openDraft: (name: string, draft: Draft) => Promise<void>
   openExample: (typeId: string, kind: ExampleKind, language: ExampleLanguage) => Promise<void>
   openMessageType: (typeId: string) => Promise<void>
 }
@@ -130,8 +132,9 @@ export const createTemplatesSlice: SliceCreator<TemplatesSlice> = (bridge) => (s
     openTemplate: async (id) => {
       const found = find(id)
       const draft = found && draftIn(found)
-      if (draft) await open(found.name, () => ({ draft, kept: {}, moved: null }))
+      if (draft) await get().openDraft(found.name, draft)
     },
+    openDraft: (name, draft) => open(name, () => ({ draft, kept: {}, moved: null })),
     openExample: async (typeId, kind, language) => {
       const type = messageTypeOf(typeId)
       const values = exampleOf(typeId, kind, language)
