@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
 import type { Draft } from '../../../shared/messages/draft.ts'
 import { useText } from '../../i18n/useText.ts'
@@ -24,6 +24,9 @@ export function MessagesScreen({ Outcome, Arrived, Code }: Lent) {
   const message = useMessage()
   const [confirming, setConfirming] = useState<Draft | null>(null)
   const { profile, isBusy } = message
+  /** What was sent last, and what was pressed for meanwhile. */
+  const sending = useRef<Draft>(null)
+  const held = useRef<Draft>(null)
   useSandboxGroups(profile.builtIn)
   useRestored(profile.id)
   useShelf()
@@ -34,17 +37,34 @@ export function MessagesScreen({ Outcome, Arrived, Code }: Lent) {
     if (isBusy) return false
     const asks = mustConfirm(draft, profile.kind)
     if (asks) setConfirming(draft)
-    else void message.send(draft)
+    else send(draft)
     return !asks
+  }
+
+  function send(draft: Draft) {
+    sending.current = draft
+    void message.send(draft)
   }
 
   const sendByKey = useKeyGuard(() => askToSend(message.filled))
   useSendKeys({
-    send: () => sendByKey(message.filled),
+    send: () => {
+      if (!isBusy) sendByKey(message.filled)
+      // The same once more is one press too many; another message follows when this one is through.
+      else if (sending.current !== message.filled) held.current = message.filled
+    },
     cancel: () => {
+      held.current = null
       if (isBusy) void message.cancel()
     },
   })
+  const sendHeld = useEffectEvent(() => {
+    if (held.current === message.filled) askToSend(message.filled)
+    held.current = null
+  })
+  useEffect(() => {
+    if (!isBusy) sendHeld()
+  }, [isBusy])
 
   return (
     <div className={styles.screen}>
@@ -71,7 +91,7 @@ export function MessagesScreen({ Outcome, Arrived, Code }: Lent) {
         profile={profile}
         onClose={(isConfirmed) => {
           setConfirming(null)
-          if (isConfirmed && confirming) void message.send(confirming)
+          if (isConfirmed && confirming) send(confirming)
         }}
       />
     </div>

@@ -277,6 +277,27 @@ describe('the message tester', () => {
     expect(code.textContent).toContain('$ACCESS_TOKEN')
   })
 
+  it('that is pressed for while another is under way follows it; the same again does not', async () => {
+    const { user, store } = await openScreen()
+    const { messageCalls } = store.getState()
+    const busy = { callId: 'c', channel: 'message' as const, outcome: { at: 'busy' as const } }
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(send).toHaveBeenCalledTimes(1))
+
+    act(() => store.setState({ messageCalls: { ...messageCalls, [sandbox.id]: busy } }))
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    act(() => store.setState({ messageCalls }))
+    expect(send).toHaveBeenCalledTimes(1)
+
+    act(() => store.setState({ messageCalls: { ...messageCalls, [sandbox.id]: busy } }))
+    await user.click(screen.getByRole('option', { name: /^Image/ }))
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(send).toHaveBeenCalledTimes(1)
+    act(() => store.setState({ messageCalls }))
+    await waitFor(() => expect(send).toHaveBeenCalledTimes(2))
+    expect(bodies()[1]).toMatchObject({ msg: { msgtype: 'image' } })
+  })
+
   it('is sent by Ctrl Enter wherever the focus is, once for a doubled press', async () => {
     const { user } = await openScreen()
     expect(document.activeElement).toBe(document.body)
