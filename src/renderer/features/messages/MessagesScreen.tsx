@@ -1,70 +1,30 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect } from 'react'
 import { VisuallyHidden } from 'react-aria-components'
-import type { Draft } from '../../../shared/messages/draft.ts'
 import { useText } from '../../i18n/useText.ts'
 import { SplitPanes } from '../../ui/SplitPanes.tsx'
 import { useApp } from '../../useApp.tsx'
-import { useKeyGuard } from '../../useKeyGuard.ts'
-import { useSendKeys } from '../../useSendKeys.ts'
 import { Composer } from './compose/Composer.tsx'
 import { DeliveryPane } from './delivery/DeliveryPane.tsx'
 import type { Lent } from './lent.ts'
 import styles from './messages.module.css'
 import { messagesMessages } from './messages.messages.ts'
 import { PreviewPane } from './preview/PreviewPane.tsx'
-import { mustConfirm } from './recipients.ts'
 import { SendDialog } from './SendDialog.tsx'
 import { TemplatesPane } from './templates/TemplatesPane.tsx'
 import { TypeList } from './TypeList.tsx'
 import { useMessage } from './useMessage.ts'
+import { useSending } from './useSending.ts'
 
 /** The message tester: a message as it will be sent, what DingTalk will say of it, how it will look. */
 export function MessagesScreen({ Outcome, Arrived, Code }: Lent) {
   const text = useText(messagesMessages)
   const message = useMessage()
-  const [confirming, setConfirming] = useState<Draft | null>(null)
-  const { profile, isBusy } = message
-  /** What was sent last, and what was pressed for meanwhile. */
-  const sending = useRef<Draft>(null)
-  const held = useRef<Draft>(null)
+  const { profile } = message
+  const { askToSend, confirming, confirm } = useSending(message)
   useSandboxGroups(profile.builtIn)
   useRestored(profile.id)
   useShelf()
   useSentBefore(profile.id)
-
-  /** Whether it is on its way. What must be confirmed is asked about first. */
-  function askToSend(draft: Draft): boolean {
-    if (isBusy) return false
-    const asks = mustConfirm(draft, profile.kind)
-    if (asks) setConfirming(draft)
-    else send(draft)
-    return !asks
-  }
-
-  function send(draft: Draft) {
-    sending.current = draft
-    void message.send(draft)
-  }
-
-  const sendByKey = useKeyGuard(() => askToSend(message.filled))
-  useSendKeys({
-    send: () => {
-      if (!isBusy) sendByKey(message.filled)
-      // The same once more is one press too many; another message follows when this one is through.
-      else if (sending.current !== message.filled) held.current = message.filled
-    },
-    cancel: () => {
-      held.current = null
-      if (isBusy) void message.cancel()
-    },
-  })
-  const sendHeld = useEffectEvent(() => {
-    if (held.current === message.filled) askToSend(message.filled)
-    held.current = null
-  })
-  useEffect(() => {
-    if (!isBusy) sendHeld()
-  }, [isBusy])
 
   return (
     <div className={styles.screen}>
@@ -86,14 +46,7 @@ export function MessagesScreen({ Outcome, Arrived, Code }: Lent) {
           </div>
         }
       />
-      <SendDialog
-        draft={confirming}
-        profile={profile}
-        onClose={(isConfirmed) => {
-          setConfirming(null)
-          if (isConfirmed && confirming) send(confirming)
-        }}
-      />
+      <SendDialog draft={confirming} profile={profile} onClose={confirm} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { FormEvent, Ref } from 'react'
 import { FREE_ID } from '../../../../shared/request/free.ts'
 import { useText } from '../../../i18n/useText.ts'
+import { WarnLine } from '../../../ui/WarnLine.tsx'
 import { useApp } from '../../../useApp.tsx'
 import { useIsDrawn } from '../../../useIsDrawn.ts'
 import { callKey } from '../../../callKey.ts'
@@ -57,7 +58,7 @@ export function RequestPane({
         onDialog={onDialog}
       />
       <ImportedBanner requestId={request.operation.id} />
-      {isTooLargeToKeep && <output className={styles.unkept}>{text.tooLargeToKeep}</output>}
+      {isTooLargeToKeep && <WarnLine>{text.tooLargeToKeep}</WarnLine>}
       {request.operation.id === FREE_ID && <FreeLine request={request} />}
       {isDrawn ? (
         <RequestTabs

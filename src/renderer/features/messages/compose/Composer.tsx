@@ -10,6 +10,7 @@ import pane from '../../../ui/pane.module.css'
 import { Select } from '../../../ui/Select.tsx'
 import { Tab, TabList, TabPanel, Tabs } from '../../../ui/Tabs.tsx'
 import { callKey } from '../../../callKey.ts'
+import { WarnLine } from '../../../ui/WarnLine.tsx'
 import { useApp } from '../../../useApp.tsx'
 import { KEPT_AS } from '../keptMessage.ts'
 import { WAYS } from '../messages.slice.ts'
@@ -82,7 +83,7 @@ export function Composer({
           {hasErrors ? text.sendAnyway : text.send}
         </Button>
       </header>
-      {isUnkept && <output className={styles.unkept}>{text.unkept}</output>}
+      {isUnkept && <WarnLine>{text.unkept}</WarnLine>}
       <MovedBanner message={message} />
       <WatchBanner message={message} />
       <Tabs

@@ -8,6 +8,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { IconButton } from '../../../ui/IconButton.tsx'
 import { Menu, MenuItem, MenuRule } from '../../../ui/Menu.tsx'
 import { saveFile } from '../../../ui/saveFile.ts'
+import { WarnLine } from '../../../ui/WarnLine.tsx'
 import { useApp } from '../../../useApp.tsx'
 import { callKey } from '../../../callKey.ts'
 import type { Message } from '../useMessage.ts'
@@ -96,7 +97,7 @@ export function SeriesTab({ message }: { message: Message }) {
         </Menu>
       </div>
       <RemovedLine profileId={profile.id} />
-      {isUnkept && <output className={styles.unkept}>{text.unkept}</output>}
+      {isUnkept && <WarnLine>{text.unkept}</WarnLine>}
       {names.length === 0 && <p className={styles.note}>{text.noVariablesHint}</p>}
       {rows.length === 0 ? (
         <EmptyState icon={<Rows3 aria-hidden />} title={text.noRows}>
